@@ -1,0 +1,135 @@
+import { join, resolve } from "node:path";
+import { z } from "zod";
+import { Failure } from "./failure.ts";
+
+declare module "zod" {
+  interface GlobalMeta {
+    /** What a setting may be, in words that finish "… is not allowed, use …". */
+    allowed?: string;
+    /** Where the setting's value must not be shown. */
+    secret?: boolean;
+  }
+}
+
+/** The folder that holds package.json: defaults that are paths are relative to it, paths that a user gives to the working directory. */
+export const projectFolder = resolve(import.meta.dirname, "..");
+
+const neo4jAddress = /^(?:bolt|neo4j)(?:\+s|\+ssc)?:\/\/[^/@\s]+$/;
+
+function text(fallback: string, description: string, allowed: string) {
+  return z.string().default(fallback).meta({ description, allowed });
+}
+
+function count(fallback: number, least: number, most: number, description: string) {
+  const allowed = `a whole number from ${least} to ${most}`;
+  const digits = z.string().regex(/^\d{1,15}$/);
+  return digits
+    .transform(Number)
+    .pipe(z.number().min(least).max(most))
+    .default(fallback)
+    .meta({ description, allowed });
+}
+
+/**
+ * Every setting: its check, default and meaning. The check of the environment, the help text, the table of the docs and
+ * `.env.example` all follow from this list, so a new setting is one entry here.
+ */
+const settings = z.object({
+  NEO4J_URI: z.string().regex(neo4jAddress).optional().meta({
+    description: "Address of a Neo4j 5 server to use; without it one is started in a container or from Maven's jars",
+    allowed: "bolt://HOST:PORT or neo4j://HOST:PORT (with +s for TLS), without user and password",
+  }),
+  NEO4J_USERNAME: text("neo4j", "User at that Neo4j", "a user name"),
+  NEO4J_PASSWORD: z.string().optional().meta({
+    description: "Password of that user; a Neo4j that is started here gets one of its own",
+    allowed: "the password of NEO4J_USERNAME",
+    secret: true,
+  }),
+  NEO4J_DATABASE: text("neo4j", "Database at that Neo4j", "the name of a database"),
+  ADG_HOST: text("127.0.0.1", "Network interface that the API listens on", "an address of this machine"),
+  ADG_PORT: count(4000, 0, 65_535, "Port that the API listens on; 0 takes any free one"),
+  ADG_DOCUMENTS: text("documents", "Folder with the documents to load", "a folder"),
+  ADG_STATE: text(".adg", "Folder for what is kept between runs: the local Neo4j, added documents", "a folder"),
+  ADG_DATA: text("data", "Folder with the curated facts", "a folder"),
+  ADG_LOAD_ROWS: count(200_000, 1, 10_000_000, "Largest difference, in rows, that is loaded in one transaction"),
+  ADG_BODY_BYTES: count(262_144, 1_024, 16_777_216, "Largest body of a request to the API, in bytes"),
+  ADG_QUERY_TIMEOUT_MS: count(4_000, 100, 600_000, "Longest time that one query may take, in milliseconds"),
+});
+
+/** Checked settings under the names they have in the environment; paths are absolute. */
+export type Config = Readonly<z.output<typeof settings>>;
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+type Name = keyof Config;
+const names = Object.keys(settings.shape) as Name[];
+const folders = ["ADG_DOCUMENTS", "ADG_STATE", "ADG_DATA"] as const satisfies readonly Name[];
+
+/**
+ * The settings, from the environment unless another one is given; an empty variable counts as not set.
+ * Throws a Failure that names each setting that is wrong, its value and what is allowed.
+ */
+export function readConfig(environment: Environment = process.env): Config {
+  const given = Object.fromEntries(
+    names.map((name) => [name, environment[name] === "" ? undefined : environment[name]]),
+  );
+  const parsed = settings.safeParse(given);
+  if (!parsed.success) {
+    const wrong = new Set(parsed.error.issues.map((issue) => issue.path[0] as Name));
+    const lines = [...wrong].map((name) => `${name}=${shown(name, given[name])}: use ${allowed(name)}`);
+    throw new Failure("setting", lines.join("; "), "Correct it in the environment or in .env (see .env.example).");
+  }
+  const config = parsed.data;
+  if (config.NEO4J_URI !== undefined && config.NEO4J_PASSWORD === undefined) {
+    throw new Failure("setting", "NEO4J_URI is set, but NEO4J_PASSWORD is not", "Set NEO4J_PASSWORD as well.");
+  }
+  const paths = folders.map((name) => [name, resolve(given[name] === undefined ? projectFolder : "", config[name])]);
+  return { ...config, ...(Object.fromEntries(paths) as Pick<Config, (typeof folders)[number]>) };
+}
+
+/** Lines for the end of `adg --help`: every setting with its default and meaning. */
+export function settingsHelp(): string {
+  const width = Math.max(...names.map((name) => name.length));
+  const lines = names.map((name) => `  ${name.padEnd(width)}  ${about(name)}${suffix(name)}`);
+  return ["Settings (environment variables, or lines of .env):", ...lines].join("\n");
+}
+
+/** The settings as a markdown table for the docs. */
+export function settingsTable(): string {
+  const rows = names.map((name) => `| \`${name}\` | ${initial(name) ?? ""} | ${about(name)} | ${allowed(name)} |`);
+  return ["| Setting | Default | Meaning | Allowed |", "| --- | --- | --- | --- |", ...rows].join("\n");
+}
+
+/** The text of `.env.example`: every setting, commented out, with its meaning. */
+export function settingsExample(): string {
+  const entries = names.map((name) => `# ${about(name)}: ${allowed(name)}.\n#${name}=${initial(name) ?? ""}\n`);
+  return ["# Copy this file to .env and take the # off the settings you change. Never commit .env.\n", ...entries].join(
+    "\n",
+  );
+}
+
+/** The path of a file or folder of the project itself. */
+export function projectPath(...parts: string[]): string {
+  return join(projectFolder, ...parts);
+}
+
+function about(name: Name): string {
+  return settings.shape[name].meta()?.description ?? "";
+}
+
+function allowed(name: Name): string {
+  return settings.shape[name].meta()?.allowed ?? "";
+}
+
+function initial(name: Name): string | undefined {
+  return settings.shape[name].parse(undefined)?.toString();
+}
+
+function suffix(name: Name): string {
+  const value = initial(name);
+  return value === undefined ? "" : ` (${value})`;
+}
+
+function shown(name: Name, value: string | undefined): string {
+  return settings.shape[name].meta()?.secret === true ? "…" : JSON.stringify(value ?? "");
+}

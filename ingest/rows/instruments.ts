@@ -1,0 +1,39 @@
+import type { Records } from "../registry/records.ts";
+import { edgesTo, entityNode, ownSources, type RowContext } from "./entity.ts";
+import { citedSources, dated, known, type Rows } from "./row.ts";
+
+/** Instruments, with where they were adopted, what they follow and their parties. */
+export function instrumentRows(records: Records["instruments"], context: RowContext): Rows {
+  return {
+    nodes: records.map((record) =>
+      entityNode(record, context, {
+        abbreviation: record.abbreviation,
+        kind: record.kind,
+        status: record.status,
+        symbol: record.symbol,
+        ...dated("adoptedOn", record.adoptedOn),
+        ...dated("inForceOn", record.inForceOn),
+        officialPage: record.officialPage,
+      }),
+    ),
+    edges: records.flatMap((record) => [
+      ...edgesTo(record, "ADOPTED_AT", record.adoptedAt),
+      ...edgesTo(record, "ADOPTED_IN", record.adoptedIn),
+      ...edgesTo(record, "SUCCEEDS", record.succeeds),
+      ...edgesTo(record, "AMENDS", record.amends),
+      ...edgesTo(record, "ESTABLISHES", record.establishes),
+      ...(record.parties ?? []).map((party) => ({
+        type: "PARTY_TO",
+        from: party.who,
+        to: record.id,
+        properties: {
+          ...dated("signedOn", party.signedOn),
+          ...dated("depositedOn", party.depositedOn),
+          ...dated("inForceOn", party.inForceOn),
+          ...known({ how: party.how }),
+          ...citedSources(ownSources(party, record)),
+        },
+      })),
+    ]),
+  };
+}

@@ -54,6 +54,24 @@ const settings = z.object({
   ADG_LOAD_ROWS: count(200_000, 1, 10_000_000, "Largest difference, in rows, that is loaded in one transaction"),
   ADG_BODY_BYTES: count(262_144, 1_024, 16_777_216, "Largest body of a request to the API, in bytes"),
   ADG_QUERY_TIMEOUT_MS: count(4_000, 100, 600_000, "Longest time that one query may take, in milliseconds"),
+  ADG_LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info").meta({
+    description: "What the API writes to its log; info is one line a request",
+    allowed: "silent, error, warn, info or debug",
+  }),
+  ADG_LIMIT_ROWS: count(100, 1, 10_000, "Largest limit or first of a list in a query"),
+  ADG_LIMIT_OFFSET: count(10_000, 0, 10_000_000, "Largest offset, or position of a cursor, in a query"),
+  ADG_LIMIT_TOKENS: count(1_000, 10, 100_000, "Most words and signs in a query"),
+  ADG_LIMIT_DEPTH: count(8, 1, 100, "Most levels of fields in a query"),
+  ADG_LIMIT_INTROSPECTION_DEPTH: count(20, 1, 100, "Most levels of fields below __schema and __type"),
+  ADG_LIMIT_ROOT_FIELDS: count(10, 1, 1_000, "Most fields at the top of a query"),
+  ADG_LIMIT_ALIASES: count(15, 0, 10_000, "Most aliases in a query"),
+  ADG_LIMIT_DIRECTIVES: count(10, 0, 10_000, "Most directives in a query"),
+  ADG_LIMIT_SORT_KEYS: count(5, 1, 100, "Most keys to sort one list by"),
+  ADG_LIMIT_FILTER_NODES: count(50, 1, 10_000, "Most conditions in the filters of a query"),
+  ADG_LIMIT_FILTER_DEPTH: count(5, 1, 100, "Most levels of AND, OR and NOT in a filter"),
+  ADG_LIMIT_FILTER_VALUES: count(100, 1, 10_000, "Most values of one list in a filter"),
+  ADG_LIMIT_FILTER_LENGTH: count(256, 1, 100_000, "Longest text in a filter, in characters"),
+  ADG_LIMIT_COST: count(5_000, 1, 10_000_000, "Most rows that a query may be expected to read"),
 });
 
 /** Checked settings under the names they have in the environment; paths are absolute. */

@@ -2,13 +2,13 @@ import { isStatement } from "../clauses/clause.ts";
 import { contains, type Span } from "../span.ts";
 import type { Claim, Support } from "./claim.ts";
 import type { ClauseEntry } from "./clause-entry.ts";
-import type { ReadDocument } from "./identify.ts";
+import type { ExtractedDocument } from "./identify.ts";
 
 /**
  * Claims that a document makes about itself and its meeting: the day and the country of the meeting, the day of issue.
  * Each is proved by the characters that the extractor took it from.
  */
-export function extractedClaims(id: string, read: ReadDocument, clauses: readonly ClauseEntry[]): Claim[] {
+export function extractedClaims(id: string, read: ExtractedDocument, clauses: readonly ClauseEntry[]): Claim[] {
   const { date, country, city, meeting } = read.facts;
   const supportAt = (span: Span): Support[] => {
     const clause = clauses.find((candidate) => contains(candidate, span));

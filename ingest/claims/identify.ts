@@ -5,7 +5,7 @@ import type { Definition, DocumentFacts, Mention } from "../mentions/mention.ts"
 import type { Records, ReportRecord, StatementRecord } from "../registry/records.ts";
 
 /** A document of the corpus with what the extractor found in it. */
-export interface ReadDocument {
+export interface ExtractedDocument {
   readonly document: SourceDocument;
   readonly kind: DocumentKind;
   readonly facts: DocumentFacts;
@@ -19,11 +19,11 @@ export interface Identified {
   readonly id: string;
   readonly record: StatementRecord | ReportRecord | null;
   /** The copy whose text enters the graph: the one that the record was made from, or the first where there is no record. */
-  readonly used: ReadDocument | null;
+  readonly used: ExtractedDocument | null;
   /** Files with the same bytes as the copy in use. */
-  readonly twins: readonly ReadDocument[];
+  readonly twins: readonly ExtractedDocument[];
   /** Documents of the same statement with other bytes. */
-  readonly otherCopies: readonly ReadDocument[];
+  readonly otherCopies: readonly ExtractedDocument[];
 }
 
 /**
@@ -31,14 +31,14 @@ export interface Identified {
  * bytes; a statement also by its meeting and kind. Several texts of one kind and meeting are told apart by title.
  * Sorted by id; the order of the documents does not matter.
  */
-export function identify(documents: readonly ReadDocument[], records: Records): Identified[] {
+export function identify(documents: readonly ExtractedDocument[], records: Records): Identified[] {
   const curated = [...records.statements, ...records.reports];
   const byHash = new Map(curated.flatMap((record) => (record.sha256 ? [[record.sha256, record] as const] : [])));
   const copies = [...Map.groupBy(documents, ({ document }) => document.sha256).values()]
     .map((same) => same.toSorted((a, b) => compare(a.document.file, b.document.file)))
     .sort((a, b) => compare(a[0]?.document.sha256 ?? "", b[0]?.document.sha256 ?? ""));
 
-  const found = new Map<string, { used: ReadDocument | null; twins: ReadDocument[]; otherCopies: ReadDocument[] }>(
+  const found = new Map<string, { used: ExtractedDocument | null; twins: ExtractedDocument[]; otherCopies: ExtractedDocument[] }>(
     curated.map((record) => [record.id, { used: null, twins: [], otherCopies: [] }]),
   );
   for (const [first, ...twins] of copies) {
@@ -60,14 +60,14 @@ export function identify(documents: readonly ReadDocument[], records: Records): 
 }
 
 /** Id of one document on its own, as the extractor's output names it. */
-export function documentId(document: ReadDocument, records: Records): string {
+export function documentId(document: ExtractedDocument, records: Records): string {
   const known = [...records.statements, ...records.reports].find(
     (record) => record.sha256 === document.document.sha256,
   );
   return known?.id ?? baseId(document);
 }
 
-function baseId({ kind, facts, document }: ReadDocument): string {
+function baseId({ kind, facts, document }: ExtractedDocument): string {
   const stem = document.file.replace(/^.*\//, "").replace(/\.[^.]*$/, "");
   if (!isStatement(kind)) return `report:${slug(stem)}`;
   return `statement:${facts.meeting ? keyOf(facts.meeting) : slug(stem)}`;
@@ -75,9 +75,9 @@ function baseId({ kind, facts, document }: ReadDocument): string {
 
 /** The base id; where that is another text of the meeting, the base id with the title behind it. */
 function idOfUncurated(
-  read: ReadDocument,
+  read: ExtractedDocument,
   records: Records,
-  found: ReadonlyMap<string, { readonly used: ReadDocument | null }>,
+  found: ReadonlyMap<string, { readonly used: ExtractedDocument | null }>,
 ): string {
   const base = baseId(read);
   const taken = found.get(base);

@@ -1,7 +1,7 @@
 import { curatedClaims } from "../claims/curated.ts";
 import { disputedContests } from "../claims/disputes.ts";
 import { extractedClaims } from "../claims/extracted.ts";
-import { identify, type ReadDocument } from "../claims/identify.ts";
+import { identify, type ExtractedDocument } from "../claims/identify.ts";
 import type { Problem } from "../problem.ts";
 import type { Registry } from "../registry/registry.ts";
 import { countryRows, notionRows, organisationRows, personRows, placeRows } from "./actors.ts";
@@ -28,7 +28,7 @@ export interface Graph {
  * The graph that follows from the registry, the extracted documents and the problems found so far. Nodes are sorted by
  * id, edges by their canonical writing, and nothing stands twice: the same input gives the same rows.
  */
-export function buildGraph(registry: Registry, documents: readonly ReadDocument[], found: readonly Problem[]): Graph {
+export function buildGraph(registry: Registry, documents: readonly ExtractedDocument[], found: readonly Problem[]): Graph {
   const { records } = registry;
   const identified = identify(documents, records);
   const assembled = identified.map((item) => assembleDocument(item, records.sources));

@@ -1,6 +1,6 @@
 import { alignSameCopy, compareCopies } from "../claims/align.ts";
 import { clausesOfDocument, clausesOfRecord, type ClauseEntry } from "../claims/clause-entry.ts";
-import type { Identified, ReadDocument } from "../claims/identify.ts";
+import type { Identified, ExtractedDocument } from "../claims/identify.ts";
 import { isStatement, type DocumentKind } from "../clauses/clause.ts";
 import { slug } from "../ids.ts";
 import type { Problem } from "../problem.ts";
@@ -49,14 +49,14 @@ function clausesOf({ id, record, used }: Identified): {
   return curated.length > 0 ? alignSameCopy(curated, found, used.document.file) : { clauses: found, problems: [] };
 }
 
-function clausesFound(id: string, { document, clauses, mentions, definitions }: ReadDocument): ClauseEntry[] {
+function clausesFound(id: string, { document, clauses, mentions, definitions }: ExtractedDocument): ClauseEntry[] {
   return clausesOfDocument(id, document.raw, clauses, mentions, definitions);
 }
 
 type Described = Omit<DocumentEntry, "id" | "sources" | "textLoaded" | "clauses">;
 
 /** What a document says of itself where nobody has curated it; else what the record says. */
-function described(record: StatementRecord | ReportRecord | null, used: ReadDocument | null): Described {
+function described(record: StatementRecord | ReportRecord | null, used: ExtractedDocument | null): Described {
   if (record) return isStatementRecord(record) ? describedStatement(record) : describedReport(record);
   if (!used) throw new Error("an identified document has a record or a copy");
   const { facts, kind, document } = used;
@@ -134,11 +134,11 @@ function cited(record: StatementRecord | ReportRecord | null): string[] {
   return (record?.sources ?? []).map((ref) => (typeof ref === "string" ? ref : ref.source));
 }
 
-function isCopy({ document }: ReadDocument, source: SourceRecord): boolean {
+function isCopy({ document }: ExtractedDocument, source: SourceRecord): boolean {
   return source.sha256 === document.sha256 || (document.address !== null && source.address === document.address);
 }
 
-function isRegistered(read: ReadDocument, sources: readonly SourceRecord[]): boolean {
+function isRegistered(read: ExtractedDocument, sources: readonly SourceRecord[]): boolean {
   return sources.some((source) => isCopy(read, source));
 }
 
@@ -153,7 +153,7 @@ const sourceKind: Readonly<Record<DocumentKind, SourceRecord["kind"]>> = {
 };
 
 /** A file or address that no record names is a source all the same; its publisher is not known. */
-function sourceOf({ document, kind, facts }: ReadDocument, copyOf: string): SourceRecord {
+function sourceOf({ document, kind, facts }: ExtractedDocument, copyOf: string): SourceRecord {
   return {
     id: `source:${slug(document.file)}`,
     publisher: "[not known: a file of the corpus]",

@@ -1,0 +1,129 @@
+import { randomBytes } from "node:crypto";
+import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { IngestError } from "../ingest-error.ts";
+import type { Problem } from "../problem.ts";
+import type { SourceDocument } from "./document.ts";
+import { listDocuments, readBytes, readDocument } from "./read.ts";
+
+/** A document that was added to the corpus: its bytes stand in `corpus/<sha256>` under the state folder. */
+interface Added {
+  /** Name under which it was added, unique in the corpus. */
+  readonly name: string;
+  readonly sha256: string;
+  readonly address: string | null;
+}
+
+export interface Corpus {
+  /** Sorted by file name. */
+  readonly documents: readonly SourceDocument[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Every document of the corpus: the files under `documentsFolder`, which may be absent, and what was added under
+ * `stateFolder`. What cannot be read is a problem.
+ */
+export async function readCorpus(documentsFolder: string, stateFolder: string): Promise<Corpus> {
+  const listed = (await isFolder(documentsFolder)) ? await listDocuments(documentsFolder) : { files: [], problems: [] };
+  const documents: SourceDocument[] = [];
+  const problems: Problem[] = [...listed.problems];
+  for (const { path, name } of listed.files) {
+    const read = await readDocument(path, name);
+    if (read.document) documents.push(read.document);
+    problems.push(...read.problems);
+  }
+  for (const { name, sha256, address } of await readIndex(stateFolder)) {
+    const read = readBytes(await readFile(join(corpusFolder(stateFolder), sha256)), name, address);
+    if (read.document) documents.push(read.document);
+    problems.push(...read.problems);
+  }
+  documents.sort((a, b) => (a.file < b.file ? -1 : 1));
+  return { documents, problems };
+}
+
+/** What became of the files that were to be added. */
+export interface Addition {
+  /** Names of the documents that are in the corpus now. */
+  readonly added: readonly string[];
+  /** What could not be read; nothing of it was added. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Adds the file at `path`, or every document of the folder there. A document of the same name takes the place of the one
+ * before it.
+ */
+export async function addToCorpus(stateFolder: string, path: string): Promise<Addition> {
+  const folder = await isFolder(path);
+  const { files, problems } = folder ? await listDocuments(path) : { files: [{ path, name: basename(path) }], problems: [] };
+  const added: Added[] = [];
+  const found: Problem[] = [...problems];
+  for (const file of files) {
+    const read = await readDocument(file.path, file.name);
+    found.push(...read.problems);
+    if (!read.document) continue;
+    await store(stateFolder, read.document.sha256, await readFile(file.path));
+    added.push({ name: file.name, sha256: read.document.sha256, address: null });
+  }
+  if (added.length > 0) {
+    const kept = (await readIndex(stateFolder)).filter(({ name }) => !added.some((entry) => entry.name === name));
+    await writeIndex(stateFolder, [...kept, ...added]);
+  }
+  return { added: added.map(({ name }) => name).sort(), problems: found };
+}
+
+/**
+ * Takes a document out of the corpus by its name, address or hash (at least 8 digits). Returns the names taken out,
+ * empty where nothing fits.
+ */
+export async function removeFromCorpus(stateFolder: string, what: string): Promise<readonly string[]> {
+  const index = await readIndex(stateFolder);
+  const fits = ({ name, sha256, address }: Added) =>
+    name === what || address === what || (what.length >= 8 && sha256.startsWith(what));
+  const [gone, kept] = [index.filter(fits), index.filter((entry) => !fits(entry))];
+  if (gone.length > 0) await writeIndex(stateFolder, kept);
+  for (const { sha256 } of gone) {
+    if (!kept.some((entry) => entry.sha256 === sha256)) await rm(join(corpusFolder(stateFolder), sha256), { force: true });
+  }
+  return gone.map(({ name }) => name);
+}
+
+function corpusFolder(stateFolder: string): string {
+  return join(stateFolder, "corpus");
+}
+
+async function readIndex(stateFolder: string): Promise<Added[]> {
+  const path = join(corpusFolder(stateFolder), "index.json");
+  try {
+    return JSON.parse(await readFile(path, "utf8")) as Added[];
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw new IngestError("corpus-index", `${path} cannot be read`, "Take the file away and add the documents again", cause);
+  }
+}
+
+async function writeIndex(stateFolder: string, entries: readonly Added[]): Promise<void> {
+  const sorted = entries.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  await replaceFile(join(corpusFolder(stateFolder), "index.json"), `${JSON.stringify(sorted, null, 2)}\n`);
+}
+
+async function store(stateFolder: string, sha256: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(corpusFolder(stateFolder), { recursive: true });
+  await replaceFile(join(corpusFolder(stateFolder), sha256), bytes);
+}
+
+/** A reader finds the old file or the new one, never half of it. */
+async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
+  const temporary = `${path}.${randomBytes(6).toString("hex")}`;
+  await writeFile(temporary, content, { flush: true });
+  await rename(temporary, path);
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}

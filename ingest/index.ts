@@ -1,0 +1,20 @@
+/* What the rest of the project may use of the pipeline. */
+
+// The pipeline as a whole
+export {
+  graphOf,
+  ingest,
+  readMaterial,
+  revisionOf,
+  type Folders,
+  type IngestReport,
+  type Material,
+} from "./pipeline.ts";
+export { IngestError } from "./ingest-error.ts";
+export type { LoadOptions, LoadReport } from "./load/load.ts";
+
+// The corpus
+export { addToCorpus, removeFromCorpus } from "./documents/corpus.ts";
+
+// Problems
+export { describeProblem, type Problem } from "./problem.ts";

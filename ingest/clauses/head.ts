@@ -1,0 +1,45 @@
+import { findDates, isDateLine } from "../text/date-forms.ts";
+import type { ClauseRole } from "./clause.ts";
+
+interface HeadRule {
+  readonly role: ClauseRole;
+  readonly holds: (text: string) => boolean;
+}
+
+/** Units that say something about the document rather than in it. Ordered; the first that holds counts. */
+const headRules: readonly HeadRule[] = [
+  {
+    role: "file_reference",
+    holds: (text) =>
+      text.length < 60 &&
+      /^(?:(?:our\s+|file\s+)?ref(?:erence)?(?:\s+no)?\b[.:\s]|no\.?\s?:|[A-Z]{2,}[.\s]?\d*-?\d+[-/.]\d)/i.test(text) &&
+      /\d/.test(text),
+  },
+  {
+    role: "meta_line",
+    holds: (text) =>
+      text.length < 120 &&
+      /^(?:date|published|posted|updated|last\s+updated|author|byline|source|by|location|venue)\s*(?::|\b(?=\s+(?:on\s+)?\d))/i.test(
+        text,
+      ),
+  },
+  { role: "date_line", holds: isDateLine },
+  { role: "date_line", holds: (text) => text.length < 90 && !/[;]$/.test(text) && isMostlyDate(text) },
+];
+
+/** Place and date of a meeting set as a line of its own: `4TH ADMM-PLUS, 24 OCTOBER 2017, CLARK, PHILIPPINES`. */
+function isMostlyDate(text: string): boolean {
+  const [date] = findDates(text);
+  if (!date || date.value.length < 10) return false;
+  const rest = text.slice(0, date.start) + text.slice(date.end);
+  return (
+    rest
+      .split(/\s+/)
+      .filter((word) => /^\p{Ll}{2,}/u.test(word) && !/^(?:on|in|at|the|of|and|to|held|from)$/.test(word)).length === 0
+  );
+}
+
+/** Role of a block that stands before or after the body, or null for any other text. */
+export function headRole(text: string): ClauseRole | null {
+  return headRules.find(({ holds }) => holds(text))?.role ?? null;
+}

@@ -1,0 +1,156 @@
+import { isDateLine } from "../text/date-forms.ts";
+import type { DocumentKind } from "./clause.ts";
+import { isFormula } from "./formula.ts";
+import { leadAt } from "./verbs.ts";
+
+/** The texts of a document's blocks, in order, and what of them is emphasised as a heading. */
+export interface KindEvidence {
+  readonly texts: readonly string[];
+  /** Blocks that are participle-led, which only adopted texts have in number. */
+  readonly led: number;
+}
+
+interface Feature {
+  readonly id: string;
+  readonly kind: DocumentKind;
+  readonly weight: number;
+  readonly holds: (evidence: KindEvidence) => boolean;
+}
+
+const headLength = 12;
+const head = ({ texts }: KindEvidence) => texts.slice(0, headLength).filter((text) => text.length < 300);
+const anyHead = (pattern: RegExp) => (evidence: KindEvidence) => head(evidence).some((text) => pattern.test(text));
+const anyText = (pattern: RegExp) => (evidence: KindEvidence) => evidence.texts.some((text) => pattern.test(text));
+const several = (pattern: RegExp, least: number) => (evidence: KindEvidence) =>
+  evidence.texts.filter((text) => pattern.test(text)).length >= least;
+const hasFormula = ({ texts }: KindEvidence) => texts.some(isFormula);
+const isLed = ({ led }: KindEvidence) => led >= 3;
+const isAdopted = anyText(/^(?:adopted|done)\b.{0,60}\b(?:in|at|by|on)\b/i);
+
+const statementTitle = /^(?:.{0,60}\b)?joint\s+(?:press\s+|media\s+)?(?:statement|communiqu[eé])\b/i;
+const declarationTitle =
+  /^(?:the\s+)?(?:[\p{L}\s’'-]{0,50}\s)?(?:declaration|concord|accord)\s+(?:of|on|by|for|to)\b|^(?:[\p{L}\s’'-]{0,50}\s)?joint\s+declaration\b/iu;
+const chairTitle =
+  /\bchair(?:man|person|woman)?\s?['’]?\s?s?['’]?\s+(?:press\s+|summary\s+)?statement\b|\bstatement\s+(?:of|by)\s+the\s+chair/i;
+const saidPattern =
+  /\b(?:he|she|they|minister|secretary|spokes(?:man|person|woman))\s+(?:also\s+|further\s+)?(?:said|told|noted|added|stressed|explained)\b|[”"’'],?\s+(?:he|she)\s+(?:said|added)\b|\b(?:said|told reporters|press conference)\b/i;
+
+/** Ordered by kind; the weights of the features that hold are added up and the highest sum wins, the first on a tie. */
+export const kindFeatures: readonly Feature[] = [
+  { id: "statement-title", kind: "joint_statement", weight: 5, holds: anyHead(statementTitle) },
+  { id: "statement-formula", kind: "joint_statement", weight: 4, holds: hasFormula },
+  { id: "statement-leads", kind: "joint_statement", weight: 3, holds: isLed },
+  { id: "statement-adoption", kind: "joint_statement", weight: 2, holds: isAdopted },
+  { id: "declaration-title", kind: "joint_declaration", weight: 5.5, holds: anyHead(declarationTitle) },
+  { id: "declaration-formula", kind: "joint_declaration", weight: 4, holds: hasFormula },
+  { id: "declaration-leads", kind: "joint_declaration", weight: 3, holds: isLed },
+  { id: "declaration-adoption", kind: "joint_declaration", weight: 2, holds: isAdopted },
+  { id: "chair-title", kind: "chairmans_statement", weight: 9, holds: anyHead(chairTitle) },
+  {
+    id: "release-heading",
+    kind: "press_release",
+    weight: 7,
+    holds: anyHead(
+      /^(?:press|media|news)\s+(?:release|statement)\b|^(?:for\s+immediate\s+release|kenyataan\s+media|siaran\s+(?:akhbar|pers)|communiqu[eé]\s+de\s+presse|thông\s+cáo\s+báo\s+chí)/i,
+    ),
+  },
+  {
+    id: "release-file-number",
+    kind: "press_release",
+    weight: 4,
+    holds: anyHead(/^(?:ref(?:erence)?\b|no\b|[A-Z]{2,})[.:\s]{0,3}[\w-]*\d+[-/.]\d+/i),
+  },
+  { id: "release-issuer", kind: "press_release", weight: 3, holds: ({ texts }) => texts.slice(-8).some(isIssuer) },
+  {
+    id: "release-numbers",
+    kind: "press_release",
+    weight: 1,
+    holds: ({ texts, led }) => led === 0 && texts.length > 4,
+  },
+  {
+    id: "release-ends",
+    kind: "press_release",
+    weight: 2,
+    holds: ({ texts }) => texts.slice(-6).some((text) => /^[-#*\s]*(?:end|ends|###)[-#*\s]*$/i.test(text)),
+  },
+  {
+    id: "release-contact",
+    kind: "press_release",
+    weight: 2,
+    holds: anyText(/^(?:media|press)\s+(?:contact|enquir|quer)/i),
+  },
+  {
+    id: "background-heading",
+    kind: "background_page",
+    weight: 5,
+    holds: anyHead(
+      /^(?:.{0,60}\s)?(?:background|overview|history|introduction|fact\s?sheet)$|^about\s|^what\s+is\b|^frequently\s+asked/i,
+    ),
+  },
+  {
+    id: "background-pointer",
+    kind: "background_page",
+    weight: 2,
+    holds: anyText(/^for\s+(?:more|further)\s+information\b/i),
+  },
+  {
+    id: "background-objectives",
+    kind: "background_page",
+    weight: 2,
+    holds: anyText(/\b(?:objectives|functions|mandate|purposes?)\b.{0,120}\b(?:are|is)\b(?:\s+as\s+follows|\s+to)?/i),
+  },
+  {
+    id: "background-undated",
+    kind: "background_page",
+    weight: 1,
+    holds: ({ texts }) => !texts.slice(0, headLength).some(isDateLine),
+  },
+  {
+    id: "news-meta",
+    kind: "news_article",
+    weight: 3,
+    holds: anyHead(/^(?:date|published|updated|posted|byline|by)\b[:\s].{0,60}\d/i),
+  },
+  { id: "news-dateline", kind: "news_article", weight: 4, holds: anyHeadStart(newsDateline()) },
+  { id: "news-said", kind: "news_article", weight: 4, holds: several(saidPattern, 2) },
+  { id: "news-said-once", kind: "news_article", weight: 2, holds: anyText(saidPattern) },
+  {
+    id: "news-agency",
+    kind: "news_article",
+    weight: 2,
+    holds: anyText(
+      /[—–-]\s?(?:bernama|reuters|afp|ap|vna|antara|xinhua|kyodo|pna)\b|\((?:bernama|reuters|afp|ap|vna|antara|xinhua|kyodo|pna)\)/i,
+    ),
+  },
+];
+
+function isIssuer(text: string): boolean {
+  return (
+    text.length < 120 &&
+    /^(?:issued\s+by\b|(?:the\s+)?(?:ministry|department|office)\s+of\b|(?:strategic\s+)?(?:corporate\s+)?communications?\b)/i.test(
+      text,
+    )
+  );
+}
+
+/** City in capitals, or with a date, then a colon or dash: how an agency report begins. */
+function newsDateline(): RegExp {
+  return /^(?:(?:date|published)\s+\S+\s+)?\p{Lu}[\p{Lu} .'’-]{2,30}(?:,\s[^:–—]{2,40})?(?:\s\([^)]{2,30}\))?\s?(?::|--|–|—)\s/u;
+}
+
+function anyHeadStart(pattern: RegExp): (evidence: KindEvidence) => boolean {
+  return ({ texts }) => texts.slice(0, headLength).some((text) => text.length > 80 && pattern.test(text));
+}
+
+/** Kind of a document and whether that is sure: false where nothing speaks for any kind. */
+export function kindOfDocument(texts: readonly string[]): { readonly kind: DocumentKind; readonly sure: boolean } {
+  const led = texts.filter((text) => leadAt(text, 0, "participle") !== null).length;
+  const sums = new Map<DocumentKind, number>();
+  for (const feature of kindFeatures) {
+    const weight = feature.holds({ texts, led }) ? feature.weight : 0;
+    sums.set(feature.kind, (sums.get(feature.kind) ?? 0) + weight);
+  }
+  const ranked = [...sums].sort((a, b) => b[1] - a[1]);
+  const [kind, sum] = ranked[0] ?? ["background_page", 0];
+  return { kind, sure: sum >= 3 };
+}

@@ -1,0 +1,55 @@
+import { headRole } from "./head.ts";
+import { isCapitals, isProse, plain, wordCount, type Page } from "./page.ts";
+
+/** What web pages print around a document. */
+const chrome =
+  /^(?:home|menu|search|search\s.{0,20}|share(?:\s+(?:on|this|via)\b.*)?|tweet|print(?:\s+this.*)?|e-?mail(?:\s+this.*)?|skip\s+to\b.*|(?:latest\s+)?news(?:\s+(?:and|&)\s+events)?|(?:latest|press|media)\s+releases?|newsroom|related\s+(?:links?|articles?|news|posts?|stories|documents)|(?:more|other)\s+(?:resources|news|stories|articles)|read\s+(?:more|also|next)\b.*|also\s+read\b.*|recommended(?:\s.*)?|follow\s+us\b.*|subscribe\b.*|sign\s+(?:up|in)\b.*|log\s?in|©.*|copyright\b.*|.*all\s+rights\s+reserved.*|back\s+to\s+(?:top|home|list)|previous(?:\s+(?:article|post))?|next(?:\s+(?:article|post))?|cookies?\b.*|privacy\s+policy|terms\s+(?:of\s+use|and\s+conditions)|contact\s+us|sitemap|tags?\s*:.*|categor(?:y|ies)\s*:.*|(?:click\s+)?(?:here\s+to\s+)?download\b.*|advertisement|facebook|twitter|x|linkedin|whatsapp|telegram|instagram|youtube|breadcrumbs?|you\s+are\s+here\b.*|about\s+us|events?|resources|documents?|gallery|photos?)\s*[>»|:]?$/i;
+
+/** True for a line of page furniture: navigation, share buttons, legal notices. */
+export function isChrome(text: string): boolean {
+  return text.length < 90 && chrome.test(text);
+}
+
+/** Heading below which a page only links to others. */
+export const relatedStart =
+  /^(?:more\s+resources|related\b.*|(?:more|other|latest)\s+(?:news|stories|articles|releases)|you\s+may\s+also\s+like.*|recommended(?:\s.*)?|read\s+(?:also|next))$/i;
+const endMark = /^[-–—#*\s]*(?:end|ends|tamat|###|30)[-–—#*\s]*$/i;
+
+interface NoiseRule {
+  readonly id: string;
+  readonly holds: (page: Page, index: number) => boolean;
+}
+
+const textOf = (page: Page, index: number) => page.texts[index] ?? "";
+
+/** Ordered; a block for which one holds carries nothing. */
+export const noiseRules: readonly NoiseRule[] = [
+  { id: "chrome", holds: (page, index) => isChrome(textOf(page, index)) },
+  { id: "end-mark", holds: (page, index) => endMark.test(textOf(page, index)) },
+  {
+    id: "navigation",
+    holds: (page, index) =>
+      index < (page.title ?? 0) && headRole(textOf(page, index)) === null && !isProse(textOf(page, index)),
+  },
+  {
+    id: "duplicate-title",
+    holds: (page, index) =>
+      page.title !== null && index !== page.title && plain(textOf(page, index)) === plain(textOf(page, page.title)),
+  },
+  {
+    id: "related",
+    holds: (page, index) => index >= page.related && !isProse(textOf(page, index)),
+  },
+  {
+    id: "slogan",
+    holds: (page, index) => {
+      const text = textOf(page, index);
+      return index > page.body && /^["“'‘].*["”'’]$/.test(text) && isCapitals(text) && wordCount(text) <= 12;
+    },
+  },
+];
+
+/** True where a block is furniture of the page and no part of the document. */
+export function isNoise(page: Page, index: number): boolean {
+  return noiseRules.some(({ holds }) => holds(page, index));
+}

@@ -1,0 +1,266 @@
+import type { Block } from "../text/blocks.ts";
+import { viewSpan } from "../text/view.ts";
+import type { Span } from "../span.ts";
+import type { ClauseRole, Part } from "./clause.ts";
+import { formulaInClause, isFormula } from "./formula.ts";
+import { headRole } from "./head.ts";
+import { isNoise } from "./noise.ts";
+import { isCapitals, isProse, markStyle, wordCount, type Page } from "./page.ts";
+import { signatureAt } from "./signature.ts";
+import { plainUnit, type Unit } from "./unit.ts";
+import { innerLeads, leadAt, type FoundVerb } from "./verbs.ts";
+
+/** Where the reader of a statement stands. */
+type State = "head" | "preamble" | "operative" | "signatures" | "annex";
+
+interface Reading {
+  readonly page: Page;
+  readonly units: Unit[];
+  state: State;
+  /** Index of the unit that goes on where a block opens none, or null. */
+  open: number | null;
+  /** A formula stands further below. */
+  formulaAhead: boolean;
+}
+
+/** A block, or a piece of one where a scan has run two clauses together. */
+interface Piece extends Span {
+  readonly text: string;
+  readonly block: Block;
+  readonly index: number;
+  readonly first: boolean;
+}
+
+const adoption = /^(?:this\s+.{0,60}\b(?:is|was)\s+)?(?:adopted|done|issued|signed)\b.{0,80}\b(?:in|at|by|on|this)\b/i;
+const annexHeading = /^(?:annex|appendix|attachment)\b/i;
+const ended = /[;.:!?]["”’)]*(?:\s+(?:and|or))?$/i;
+
+/**
+ * Units of a statement: title, opening, preambular clauses, formula, operative clauses, adoption. What opens a clause
+ * is its lead verb, not its number: numbers are lost in scans and start anew behind the formula.
+ */
+export function segmentStatement(page: Page): Unit[] {
+  const reading: Reading = {
+    page,
+    units: [],
+    state: "head",
+    open: null,
+    formulaAhead: page.texts.some(
+      (text, index) => index > (page.title ?? -1) && (isFormula(text) || opensWithFormula(text)),
+    ),
+  };
+  page.blocks.forEach((block, index) => {
+    if (isNoise(page, index)) return;
+    if (titleUnit(reading, block, index)) return;
+    for (const piece of pieces(page, block, index)) readPiece(reading, piece);
+  });
+  return reading.units;
+}
+
+/** True where a document of a statement's kind is built of led clauses, or has a formula. */
+export function hasClauses(page: Page): boolean {
+  return page.texts.some(isFormula) || page.texts.filter((text) => leadAt(text, 0, "participle")).length >= 2;
+}
+
+function opensWithFormula(text: string): boolean {
+  return formulaInClause(text) !== null;
+}
+
+function titleUnit(reading: Reading, block: Block, index: number): boolean {
+  const { page, units } = reading;
+  const title = page.title;
+  if (title === null || index > title + 1) return false;
+  const last = units.at(-1);
+  if (index === title) units.push(plainUnit(block, index, "title", block.number));
+  else if (index === title + 1 && last?.role === "title" && continuesTitle(page, index)) {
+    units[units.length - 1] = { ...last, end: block.end };
+  } else return false;
+  return true;
+}
+
+/** A title set on two lines goes on with a connective, in the print of the first. */
+function continuesTitle(page: Page, index: number): boolean {
+  const text = page.texts[index] ?? "";
+  const alike = page.blocks[index]?.heading === page.blocks[index - 1]?.heading;
+  return (
+    alike &&
+    wordCount(text) <= 40 &&
+    !/[.;:]$/.test(text) &&
+    /^(?:on|of|for|and|in|to|by|at|with|towards?)\b/i.test(text) &&
+    headRole(text) === null &&
+    isCapitals(text) === isCapitals(page.texts[index - 1] ?? "")
+  );
+}
+
+/** Clauses that stand on one line are cut before each lead in capitals that follows a semicolon or full stop. */
+function pieces(page: Page, block: Block, index: number): Piece[] {
+  const text = page.texts[index] ?? "";
+  const cuts = [...text.matchAll(/[;.]\s*(?:and\s+)?(?=\p{Lu}{4,}\b)/gu)]
+    .map((match) => match.index + match[0].length)
+    .filter((at) => leadAt(text, at, "participle") !== null || leadAt(text, at, "base") !== null);
+  const starts = [0, ...cuts];
+  return starts.map((start, part) => {
+    const end = starts[part + 1] ?? text.length;
+    const own = text.slice(start, end).trimEnd();
+    return {
+      text: own,
+      start: block.start + start,
+      end: block.start + start + own.length,
+      block,
+      index,
+      first: part === 0,
+    };
+  });
+}
+
+function readPiece(reading: Reading, piece: Piece): void {
+  const { text } = piece;
+  if (reading.state === "annex") pushOther(reading, piece, piece.block.heading > 0 ? "heading" : "paragraph");
+  else if (annexHeading.test(text) && !isProse(text)) enter(reading, piece, "annex", "heading");
+  else if (isFormula(text)) enterOperative(reading, piece);
+  else if (adoption.test(text) && reading.state !== "head") enter(reading, piece, "signatures", "adoption");
+  else if (reading.state === "signatures") readSignature(reading, piece);
+  else if (reading.state === "head") readHead(reading, piece);
+  else readClause(reading, piece);
+}
+
+function enter(reading: Reading, piece: Piece, state: State, role: ClauseRole): void {
+  reading.state = state;
+  pushOther(reading, piece, role);
+}
+
+function enterOperative(reading: Reading, piece: Piece): void {
+  enter(reading, piece, "operative", "enacting_formula");
+  reading.formulaAhead = false;
+}
+
+function pushOther(reading: Reading, piece: Piece, role: ClauseRole): void {
+  reading.units.push(plainUnit(piece, piece.index, role, piece.first ? piece.block.number : null));
+  reading.open = null;
+}
+
+function readSignature(reading: Reading, piece: Piece): void {
+  const head = headRole(piece.text);
+  if (head === "date_line") pushOther(reading, piece, "date_line");
+  else if (signatureAt(piece.text)) pushOther(reading, piece, "signature");
+}
+
+function readHead(reading: Reading, piece: Piece): void {
+  const role = headRole(piece.text);
+  if (role !== null) pushOther(reading, piece, role);
+  else if (leadAt(piece.text, 0, "participle") || formulaInClause(piece.text) !== null) {
+    reading.state = "preamble";
+    readClause(reading, piece);
+  } else if (isProse(piece.text) || /[;,:]$/.test(piece.text)) {
+    pushClause(reading, piece, "opening", []);
+  } else pushOther(reading, piece, "heading");
+}
+
+function readClause(reading: Reading, piece: Piece): void {
+  const formulaEnd = formulaInClause(piece.text);
+  if (reading.state === "preamble" && formulaEnd !== null) {
+    reading.state = "operative";
+    reading.formulaAhead = false;
+    pushClause(reading, piece, "clause", leadsOf(reading, piece, formulaEnd));
+    return;
+  }
+  if (reading.state === "preamble" && !reading.formulaAhead && opensOperative(piece)) reading.state = "operative";
+  const leads = leadsOf(reading, piece, 0);
+  const parent = parentOf(reading, piece, leads);
+  if (parent !== null) pushItem(reading, piece, leads, parent);
+  else if (leads.length > 0 || opensUnled(reading, piece)) pushClause(reading, piece, "clause", leads);
+  else if (continues(reading)) extend(reading, piece);
+  else if (!isProse(piece.text) && signatureOrDate(piece.text)) readSignature(reading, piece);
+  else if (!isProse(piece.text)) pushOther(reading, piece, "heading");
+  else pushClause(reading, piece, "clause", []);
+}
+
+function signatureOrDate(text: string): boolean {
+  return headRole(text) === "date_line" || signatureAt(text);
+}
+
+/** Without a formula the decisions begin with the first bare verb. */
+function opensOperative(piece: Piece): boolean {
+  return leadAt(piece.text, 0, "base") !== null && leadAt(piece.text, 0, "participle") === null;
+}
+
+function formOf(state: State): "participle" | "base" {
+  return state === "operative" ? "base" : "participle";
+}
+
+function leadsOf(reading: Reading, piece: Piece, at: number): FoundVerb[] {
+  const form = formOf(reading.state);
+  const lead = leadAt(piece.text, at, form) ?? (form === "base" ? leadAfterTo(piece.text, at) : null);
+  if (!lead) return [];
+  const printed = piece.text.slice(lead.start, lead.end);
+  const inner = isCapitals(printed)
+    ? innerLeads(piece.text, lead.end, piece.text.length, form)
+    : emphasisedLeads(reading, piece, lead, form);
+  return [lead, ...inner].map((verb) => ({ ...verb, start: verb.start + piece.start, end: verb.end + piece.start }));
+}
+
+/** `To promote …`, `We shall promote …`: the bare verb stands behind the words that the formula left over. */
+function leadAfterTo(text: string, at: number): FoundVerb | null {
+  const before = /^(?:to|shall|will|that\s+we\s+(?:shall|will)|we\s+(?:shall|will))\s+/i.exec(text.slice(at));
+  return before ? leadAt(text, at + before[0].length, "base") : null;
+}
+
+/** Where the first lead is set in italics or bold, others set so are its companions. */
+function emphasisedLeads(reading: Reading, piece: Piece, lead: FoundVerb, form: "participle" | "base"): FoundVerb[] {
+  const spans = piece.block.emphasis.map((span) => viewSpan(reading.page.layout.view, span));
+  const local = spans.map(({ start, end }) => ({ start: start - piece.start, end: end - piece.start }));
+  if (!local.some(({ start, end }) => start <= lead.start && end >= lead.end && end - start < 60)) return [];
+  return local
+    .filter(({ start }) => start > lead.end && start < piece.text.length)
+    .flatMap(({ start }) => leadAt(piece.text, start, form) ?? []);
+}
+
+/** An item without a lead opens a clause where it is marked, or where the clause before it is over. */
+function opensUnled(reading: Reading, piece: Piece): boolean {
+  if (!piece.first) return false;
+  if (piece.block.number !== null || piece.block.bullet) return true;
+  return /;(?:\s+(?:and|or))?$/i.test(piece.text) && !continues(reading);
+}
+
+function continues(reading: Reading): boolean {
+  const open = reading.open === null ? null : reading.units[reading.open];
+  if (!open) return false;
+  return !ended.test(reading.page.layout.view.text.slice(open.start, open.end));
+}
+
+function extend(reading: Reading, piece: Piece): void {
+  const open = reading.open === null ? null : reading.units[reading.open];
+  if (open && reading.open !== null) reading.units[reading.open] = { ...open, end: piece.end };
+}
+
+/** The clause that a block is an item of: marked in another way than it, and deeper or behind its colon. */
+function parentOf(reading: Reading, piece: Piece, leads: readonly FoundVerb[]): number | null {
+  if (reading.open === null || !piece.first) return null;
+  const openUnit = reading.units[reading.open];
+  const top = openUnit?.parent ?? reading.open;
+  const topUnit = reading.units[top];
+  const topBlock = reading.page.blocks[topUnit?.block ?? -1];
+  if (!openUnit || !topUnit || !topBlock) return null;
+  const [style, topStyle] = [markStyle(piece.block), markStyle(topBlock)];
+  if (style === topStyle || style === "none") return null;
+  if (piece.block.indent > topBlock.indent) return top;
+  const colon = reading.page.layout.view.text.slice(topUnit.start, topUnit.end).endsWith(":");
+  const lettered = style.endsWith("alpha") || topStyle === "none";
+  return (colon || openUnit.parent !== null) && (leads.length === 0 || lettered) ? top : null;
+}
+
+function partOf(state: State): Part {
+  return state === "operative" ? "operative" : "preambular";
+}
+
+function pushClause(reading: Reading, piece: Piece, role: ClauseRole, leads: readonly FoundVerb[]): void {
+  const number = piece.first ? piece.block.number : null;
+  reading.units.push({ ...plainUnit(piece, piece.index, role, number), part: partOf(reading.state), leads });
+  reading.open = reading.units.length - 1;
+}
+
+function pushItem(reading: Reading, piece: Piece, leads: readonly FoundVerb[], parent: number): void {
+  pushClause(reading, piece, "list_item", leads);
+  const last = reading.units.at(-1);
+  if (last) reading.units[reading.units.length - 1] = { ...last, parent };
+}

@@ -1,0 +1,64 @@
+import { isDateLine } from "../text/date-forms.ts";
+import type { Block } from "../text/blocks.ts";
+import type { DocumentKind } from "./clause.ts";
+import { isFormula } from "./formula.ts";
+import { headRole } from "./head.ts";
+import { isChrome } from "./noise.ts";
+import { isCapitals, isProse, plain, wordCount } from "./page.ts";
+import { leadAt } from "./verbs.ts";
+
+/** How a title of each kind begins or what it holds. */
+const titleWords: Readonly<Record<DocumentKind, RegExp>> = {
+  joint_statement: /\bjoint\s+(?:press\s+|media\s+)?(?:statement|communiqu[eé])\b/i,
+  joint_declaration: /\b(?:declaration|concord|accord)\b/i,
+  chairmans_statement: /\bstatement\b/i,
+  press_release: /\b(?:meeting|retreat|admm|statement)\b/i,
+  background_page: /\b(?:background|about|overview|history|introduction)\b/i,
+  news_article: /\b(?:asean|admm|defen[cs]e)\b/i,
+};
+
+/** Longest title in characters. */
+const longest = 400;
+
+/**
+ * Index of the block that is the title, and of the first block of the body. Where the title is printed twice (a page's
+ * breadcrumb and its heading) the later one counts.
+ */
+export function findTitle(
+  texts: readonly string[],
+  blocks: readonly Block[],
+  kind: DocumentKind,
+): { readonly title: number | null; readonly body: number } {
+  const body = firstOfBody(texts);
+  const candidates = texts
+    .slice(0, body)
+    .map((text, index) => ({ index, score: titleScore(text, blocks[index], kind) }))
+    .filter(({ score }) => score > 0);
+  const best = candidates.reduce((top, { score }) => Math.max(top, score), 0);
+  const first = candidates.find(({ score }) => score === best);
+  if (!first) return { title: null, body };
+  const wording = plain(texts[first.index] ?? "");
+  const title = candidates.findLast(({ index }) => plain(texts[index] ?? "") === wording)?.index ?? first.index;
+  return { title, body: Math.max(body, title + 1) };
+}
+
+function firstOfBody(texts: readonly string[]): number {
+  const index = texts.findIndex(
+    (text, at) =>
+      isFormula(text) ||
+      (leadAt(text, 0, "participle") !== null && at > 0 && /[;,:.]$/.test(text)) ||
+      (isProse(text) && !isCapitals(text) && text.length > 60),
+  );
+  return index === -1 ? texts.length : index;
+}
+
+/** 0 for what cannot be a title; marks of a heading, the wording of the kind and length speak for one. */
+function titleScore(text: string, block: Block | undefined, kind: DocumentKind): number {
+  const out = text.length > longest || isDateLine(text) || headRole(text) !== null || isChrome(text);
+  if (out || /[.;]$/.test(text)) return 0;
+  const worded = titleWords[kind].test(text) ? 8 : 0;
+  const headed = block && block.heading > 0 ? 5 - Math.min(block.heading, 4) : 0;
+  const printed = (isCapitals(text) ? 2 : 0) + (block?.bullet ? -4 : 0);
+  const length = wordCount(text) >= 3 ? 2 : wordCount(text) === 2 ? 1 : 0;
+  return Math.max(worded + headed + printed + length, 0);
+}

@@ -1,0 +1,193 @@
+import type { Span } from "../span.ts";
+import { leadAdjectives, leadAdverbs, manners, verbsOfManner, type Manner } from "./leads.ts";
+
+/** `participle` opens preambular clauses (RECALLING, MINDFUL), `base` operative ones (RECALL); the others stand in sentences. */
+export type VerbForm = "participle" | "base" | "past" | "third";
+
+/** A drafting verb found in a text; the span has the adverbs and particles that belong to it. */
+export interface FoundVerb extends Span {
+  readonly manner: Manner;
+  readonly form: VerbForm;
+}
+
+interface Entry {
+  readonly form: VerbForm;
+  readonly manner: Manner;
+  /** Further words of a phrase: `note` of `taking note`. */
+  readonly rest: readonly string[];
+}
+
+const doubled = new Set(["commit", "admit", "set", "step", "commend to", "refer", "transfer"]);
+const irregularPast: Readonly<Record<string, string>> = {
+  uphold: "upheld",
+  take: "took",
+  bear: "bore",
+  build: "built",
+  seek: "sought",
+  undertake: "undertook",
+  understand: "understood",
+  set: "set",
+  keep: "kept",
+  see: "saw",
+  draw: "drew",
+  make: "made",
+  hold: "held",
+  forge: "forged",
+};
+
+function participle(base: string): string {
+  if (doubled.has(base)) return `${base}${base.slice(-1)}ing`;
+  return /[^eoy]e$/.test(base) ? `${base.slice(0, -1)}ing` : `${base}ing`;
+}
+
+function past(base: string): string {
+  const irregular = irregularPast[base];
+  if (irregular !== undefined) return irregular;
+  if (doubled.has(base)) return `${base}${base.slice(-1)}ed`;
+  if (base.endsWith("e")) return `${base}d`;
+  return /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ied` : `${base}ed`;
+}
+
+function third(base: string): string {
+  if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ies`;
+  return /(?:s|x|z|ch|sh)$/.test(base) ? `${base}es` : `${base}s`;
+}
+
+const inflections: Readonly<Record<VerbForm, (base: string) => string>> = {
+  participle,
+  base: (base) => base,
+  past,
+  third,
+};
+
+/** Every form of every verb by its first word; longer phrases first. */
+function buildLexicon(): ReadonlyMap<string, readonly Entry[]> {
+  const lexicon = new Map<string, Entry[]>();
+  const add = (word: string, entry: Entry) => {
+    const entries = lexicon.get(word);
+    if (entries) entries.push(entry);
+    else lexicon.set(word, [entry]);
+  };
+  for (const manner of manners) {
+    for (const phrase of verbsOfManner[manner]) {
+      const [base = "", ...rest] = phrase.split(" ");
+      for (const form of ["participle", "base", "past", "third"] as const) {
+        add(inflections[form](base), { form, manner, rest });
+      }
+    }
+  }
+  for (const [word, manner] of Object.entries(leadAdjectives)) add(word, { form: "participle", manner, rest: [] });
+  for (const entries of lexicon.values()) entries.sort((a, b) => b.rest.length - a.rest.length);
+  return lexicon;
+}
+
+const lexicon = buildLexicon();
+const adverbs = new Set(leadAdverbs);
+const particles = new Set(["by", "upon", "that"]);
+
+interface Word extends Span {
+  readonly text: string;
+  /** Lower case, -ize written -ise. */
+  readonly key: string;
+  readonly capitals: boolean;
+}
+
+const wordPattern = /[\p{L}-]+/gu;
+
+function wordsFrom(text: string, at: number, count: number): Word[] {
+  const words: Word[] = [];
+  wordPattern.lastIndex = at;
+  while (words.length < count) {
+    const match = wordPattern.exec(text);
+    if (!match) break;
+    words.push(readWord(match[0], match.index));
+  }
+  return words;
+}
+
+function readWord(text: string, start: number): Word {
+  const key = text
+    .toLowerCase()
+    .replace(/iz(e|es|ed|ing)$/, "is$1")
+    .replace(/^cognizan/, "cognisan");
+  return { text, key, start, end: start + text.length, capitals: text.length > 1 && text === text.toUpperCase() };
+}
+
+function phraseAt(words: readonly Word[], index: number, form: VerbForm): { entry: Entry; last: number } | null {
+  for (const entry of lexicon.get(words[index]?.key ?? "") ?? []) {
+    if (entry.form !== form) continue;
+    if (entry.rest.every((word, offset) => words[index + 1 + offset]?.key === word)) {
+      return { entry, last: index + entry.rest.length };
+    }
+  }
+  return null;
+}
+
+/**
+ * The verb in lead position at `at`, or null. Adverbs before it belong to it (`DEEPLY CONCERNED`); those and particles
+ * after it only where they are printed in capitals like it (`GUIDED BY`, `RECALLING FURTHER`), adverbs in any case.
+ */
+export function leadAt(text: string, at: number, form: "participle" | "base"): FoundVerb | null {
+  const words = wordsFrom(text, at, 7);
+  let index = 0;
+  while (adverbs.has(words[index]?.key ?? "") && index < 3 && !isVerbItself(words, index, form)) index++;
+  const found = phraseAt(words, index, form);
+  const first = words[0];
+  const verb = words[found?.last ?? -1];
+  if (!found || !first || !verb || !onlyBlanks(text, at, first.start)) return null;
+  const end = trailingEnd(text, words, found.last);
+  const manner = havingManner(words, found, form) ?? found.entry.manner;
+  return { start: first.start, end, manner, form };
+}
+
+/** FURTHER is an adverb before another lead and a verb of its own otherwise. */
+function isVerbItself(words: readonly Word[], index: number, form: VerbForm): boolean {
+  return phraseAt(words, index, form) !== null && !phraseAt(words, index + 1, form);
+}
+
+function onlyBlanks(text: string, from: number, to: number): boolean {
+  return /^[\s“"‘'(*_]*$/.test(text.slice(from, to));
+}
+
+function trailingEnd(text: string, words: readonly Word[], last: number): number {
+  const verb = words[last];
+  const next = words[last + 1];
+  if (!verb || !next || !/^\s+$/.test(text.slice(verb.end, next.start))) return verb?.end ?? 0;
+  const adverb = adverbs.has(next.key) && next.capitals === verb.capitals;
+  const particle = particles.has(next.key) && next.capitals && verb.capitals && next.key !== "that";
+  return adverb || particle ? next.end : verb.end;
+}
+
+/** `HAVING ADOPTED` is of the class of its second word. */
+function havingManner(words: readonly Word[], found: { last: number }, form: VerbForm): Manner | null {
+  if (form !== "participle" || words[found.last]?.key !== "having") return null;
+  return phraseAt(words, found.last + 1, "past")?.entry.manner ?? null;
+}
+
+/** Leads in capitals after the first one, in the same form: they are co-ordinated with it and open no clause. */
+export function innerLeads(text: string, from: number, end: number, form: "participle" | "base"): FoundVerb[] {
+  const found: FoundVerb[] = [];
+  const capitals = /(?<![\p{L}-])\p{Lu}{3,}(?![\p{L}-])/gu;
+  capitals.lastIndex = from;
+  for (let match = capitals.exec(text); match && match.index < end; match = capitals.exec(text)) {
+    const lead = leadAt(text, match.index, form);
+    if (!lead) continue;
+    found.push(lead);
+    capitals.lastIndex = lead.end;
+  }
+  return found;
+}
+
+/** The last drafting verb in `text.slice(from, to)`, in any form, or null: it governs what follows in its sentence. */
+export function lastVerb(text: string, from: number, to: number): FoundVerb | null {
+  const words = wordsFrom(text.slice(0, to), from, 200);
+  for (let index = words.length - 1; index >= 0; index--) {
+    for (const form of ["past", "third", "participle", "base"] as const) {
+      const phrase = phraseAt(words, index, form);
+      const first = words[index];
+      if (phrase && first)
+        return { start: first.start, end: words[phrase.last]?.end ?? first.end, manner: phrase.entry.manner, form };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,106 @@
+/*
+ * Months, ordinals and years as words. English, with the Malay month names that ministries of the region print in
+ * English releases.
+ */
+
+const months: readonly (readonly string[])[] = [
+  ["january", "jan", "januari"],
+  ["february", "feb", "februari"],
+  ["march", "mar", "mac"],
+  ["april", "apr"],
+  ["may", "mei"],
+  ["june", "jun"],
+  ["july", "jul", "julai"],
+  ["august", "aug", "ogos"],
+  ["september", "sept", "sep"],
+  ["october", "oct", "oktober"],
+  ["november", "nov"],
+  ["december", "dec", "disember"],
+];
+const monthNumbers = new Map(months.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
+
+/** Source of a pattern of month names: full ones in any case, short ones with or without a dot. Capitals only matter for May. */
+export const monthPattern = String.raw`(?:${[...monthNumbers.keys()]
+  .sort((a, b) => b.length - a.length)
+  .map((name) => `${name.charAt(0).toUpperCase()}${name.slice(1)}|${name.toUpperCase()}`)
+  .join("|")})\b\.?`;
+
+/** 1 to 12, or null for what is no month. */
+export function monthNumber(name: string): number | null {
+  return monthNumbers.get(name.toLowerCase().replace(/\.$/, "")) ?? null;
+}
+
+const units = [
+  ["first", "one"],
+  ["second", "two"],
+  ["third", "three"],
+  ["fourth", "four"],
+  ["fifth", "five"],
+  ["sixth", "six"],
+  ["seventh", "seven"],
+  ["eighth", "eight"],
+  ["ninth", "nine"],
+  ["tenth", "ten"],
+  ["eleventh", "eleven"],
+  ["twelfth", "twelve"],
+  ["thirteenth", "thirteen"],
+  ["fourteenth", "fourteen"],
+  ["fifteenth", "fifteen"],
+  ["sixteenth", "sixteen"],
+  ["seventeenth", "seventeen"],
+  ["eighteenth", "eighteen"],
+  ["nineteenth", "nineteen"],
+] as const;
+const tens = [
+  ["twentieth", "twenty"],
+  ["thirtieth", "thirty"],
+  ["fortieth", "forty"],
+  ["fiftieth", "fifty"],
+  ["sixtieth", "sixty"],
+  ["seventieth", "seventy"],
+  ["eightieth", "eighty"],
+  ["ninetieth", "ninety"],
+] as const;
+
+const ordinalWords = new Map<string, number>([
+  ...units.map(([ordinal], index) => [ordinal, index + 1] as const),
+  ...tens.map(([ordinal], index) => [ordinal, (index + 2) * 10] as const),
+]);
+const cardinalWords = new Map<string, number>([
+  ...units.map(([, cardinal], index) => [cardinal, index + 1] as const),
+  ...tens.map(([, cardinal], index) => [cardinal, (index + 2) * 10] as const),
+]);
+const tensPattern = tens.map(([, cardinal]) => cardinal).join("|");
+
+/** Source of a pattern of ordinals: `Twelfth`, `Twenty-Sixth`, `12th`, `79th`; to be used without regard to case. */
+export const ordinalPattern = String.raw`(?:\d{1,3}\s?(?:st|nd|rd|th)|(?:(?:${tensPattern})[-\s])?(?:${[...ordinalWords.keys()].join("|")}))\b`;
+
+/** Number of an ordinal in digits or words, or null for what is none. */
+export function ordinalNumber(text: string): number | null {
+  const digits = /^(\d{1,3})\s?(?:st|nd|rd|th)$/i.exec(text);
+  if (digits) return Number(digits[1]);
+  const words = text.toLowerCase().split(/[-\s]+/);
+  const last = ordinalWords.get(words.at(-1) ?? "");
+  if (last === undefined || words.length > 2) return null;
+  return last + (words.length === 2 ? (cardinalWords.get(words[0] ?? "") ?? Number.NaN) : 0);
+}
+
+/** Source of a pattern of years in words: `Two Thousand and Twenty-Five`; to be used without regard to case. */
+export const yearWordsPattern = String.raw`two\s+thousand(?:(?:\s+and)?\s+(?:(?:${tensPattern})(?:[-\s](?:${units
+  .slice(0, 9)
+  .map(([, cardinal]) => cardinal)
+  .join("|")}))?|${units.map(([, cardinal]) => cardinal).join("|")}))?\b`;
+
+/** The year that such words say, or null. */
+export function yearInWords(text: string): number | null {
+  const words = text.toLowerCase().split(/[-\s]+/);
+  if (words[0] !== "two" || words[1] !== "thousand") return null;
+  let year = 2000;
+  for (const word of words.slice(2)) {
+    if (word === "and") continue;
+    const value = cardinalWords.get(word);
+    if (value === undefined) return null;
+    year += value;
+  }
+  return year;
+}

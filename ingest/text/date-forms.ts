@@ -1,0 +1,129 @@
+import { isPartialDate, type PartialDate } from "../dates.ts";
+import type { Span } from "../span.ts";
+import { monthNumber, monthPattern, ordinalNumber, ordinalPattern, yearInWords, yearWordsPattern } from "./calendar.ts";
+
+/** A date that says its year itself. The span counts in the text that was searched. */
+export interface FoundDate extends Span {
+  readonly value: PartialDate;
+  /** Id of the form that read it. */
+  readonly rule: string;
+}
+
+interface DateForm {
+  readonly id: string;
+  readonly pattern: RegExp;
+  /** The date of a match, or null where it is none after all (31 June, a file number). */
+  readonly read: (match: RegExpExecArray) => PartialDate | null;
+}
+
+const day = String.raw`\d{1,2}(?:\s?(?:st|nd|rd|th))?`;
+const dash = String.raw`\s?(?:-|–|—|to|and|until)\s?`;
+const year = String.raw`(?:19|20)\d{2}`;
+const gap = String.raw`,?\s+`;
+const yearOf = String.raw`(?:(?:${gap}(?:in\s+)?(?:the\s+)?year(?:\s+of)?)?${gap})`;
+
+function pad(value: number): string {
+  return String(value).padStart(2, "0");
+}
+
+function build(yearText: string | number, month: number | null, dayText: string | number | null): PartialDate | null {
+  if (month === null) return null;
+  const number = dayText === null ? null : Number.parseInt(String(dayText), 10);
+  const date = `${yearText}-${pad(month)}${number === null ? "" : `-${pad(number)}`}`;
+  return isPartialDate(date) ? date : null;
+}
+
+const at = (match: RegExpExecArray, index: number) => match[index] ?? "";
+const global = (source: string, flags = "") => new RegExp(source, `g${flags}`);
+
+/** What may not stand directly before or after a bare year: digits, file numbers, amounts, parts of a compound. */
+const bareYear = String.raw`(?<![\d/.,:#$€£]|[\d\p{L}][-–]|\b(?:No|Nos|RM|USD|Rp)\.?\s?)${year}(?![\d/:]|[.,]\d|\p{L}|-\p{L}|\s+(?:people|personnel|troops|soldiers|delegates|participants|members|km|kilometres|hectares|tonnes))`;
+
+/** Ordered; where two forms start together the longer match wins. Adding a form is one entry here. */
+export const dateForms: readonly DateForm[] = [
+  {
+    id: "date-in-words",
+    pattern: global(
+      String.raw`\b(${ordinalPattern})\s+day\s+of\s+(${monthPattern})${yearOf}(?:(${yearWordsPattern})|(${year}))`,
+      "i",
+    ),
+    read: (match) =>
+      build(match[4] ?? yearInWords(at(match, 3)) ?? "", monthNumber(at(match, 2)), ordinalNumber(at(match, 1))),
+  },
+  {
+    id: "date-range",
+    pattern: global(String.raw`\b(${day})${dash}${day}\s+(?:of\s+)?(${monthPattern})${gap}(${year})\b`),
+    read: (match) => build(at(match, 3), monthNumber(at(match, 2)), at(match, 1)),
+  },
+  {
+    id: "date-range-months",
+    pattern: global(
+      String.raw`\b(${day})\s+(${monthPattern})${dash}${day}\s+(?:of\s+)?${monthPattern}${gap}(${year})\b`,
+    ),
+    read: (match) => build(at(match, 3), monthNumber(at(match, 2)), at(match, 1)),
+  },
+  {
+    id: "date-range-month-first",
+    pattern: global(String.raw`\b(${monthPattern})\s+(${day})${dash}${day}${gap}(${year})\b`),
+    read: (match) => build(at(match, 3), monthNumber(at(match, 1)), at(match, 2)),
+  },
+  {
+    id: "date-day-first",
+    pattern: global(String.raw`\b(${day})\s+(?:of\s+)?(${monthPattern})${gap}(?:of\s+)?(${year})\b`),
+    read: (match) => build(at(match, 3), monthNumber(at(match, 2)), at(match, 1)),
+  },
+  {
+    id: "date-month-first",
+    pattern: global(String.raw`\b(${monthPattern})\s+(?:the\s+)?(${day})${gap}(${year})\b`),
+    read: (match) => build(at(match, 3), monthNumber(at(match, 1)), at(match, 2)),
+  },
+  {
+    id: "date-iso",
+    pattern: global(String.raw`(?<![\d/.-])(${year})-(\d{2})-(\d{2})(?![\d/-])`),
+    read: (match) => build(at(match, 1), Number(match[2]), at(match, 3)),
+  },
+  {
+    id: "date-digits",
+    pattern: global(String.raw`(?<![\d/.-])(\d{1,2})[/.](\d{1,2})[/.](${year})(?![\d/-])`),
+    read: (match) => build(at(match, 3), Number(match[2]), at(match, 1)),
+  },
+  {
+    id: "date-month",
+    pattern: global(String.raw`\b(${monthPattern})${gap}(?:of\s+)?(${year})\b`),
+    read: (match) => build(at(match, 2), monthNumber(at(match, 1)), null),
+  },
+  {
+    id: "date-year",
+    pattern: global(bareYear, "u"),
+    read: (match) => match[0],
+  },
+];
+
+/** The dates in a text that say their year, in order and disjoint; the longest reading of each. */
+export function findDates(text: string): FoundDate[] {
+  const all: FoundDate[] = [];
+  for (const { id, pattern, read } of dateForms) {
+    for (const match of text.matchAll(pattern)) {
+      const value = read(match);
+      if (value) all.push({ start: match.index, end: match.index + match[0].length, value, rule: id });
+    }
+  }
+  all.sort((a, b) => a.start - b.start || b.end - a.end);
+  let end = -1;
+  return all.filter((date) => {
+    if (date.start < end) return false;
+    end = date.end;
+    return true;
+  });
+}
+
+const place = String.raw`(?:[\p{Lu}][\p{L}.'’-]*(?:\s+[\p{Lu}][\p{L}.'’-]*){0,3},?\s+){0,3}`;
+const lineStart = new RegExp(`^(?:${place})(?:on\\s+)?$`, "u");
+
+/** True where a line holds a date and nothing else but places before it: `1 November 2025`, `Bali, Indonesia, 12 May 2009`. */
+export function isDateLine(text: string): boolean {
+  if (text.length > 80) return false;
+  const [date, ...more] = findDates(text);
+  if (!date || more.length > 0 || date.value.length < 7) return false;
+  return lineStart.test(text.slice(0, date.start)) && /^[.\s]*$/.test(text.slice(date.end));
+}

@@ -1,0 +1,85 @@
+import type { Span } from "../span.ts";
+
+/** A printed line of a raw text, with the marks it starts with. All offsets are raw. */
+export interface Line extends Span {
+  /** Its text after bullet, number, heading and quotation marks, without surrounding blanks. */
+  readonly content: Span;
+  /** Columns of blanks before the first mark or character. */
+  readonly indent: number;
+  readonly bullet: boolean;
+  /** Printed number as it stands: `1.`, `(a)`, `iv)`. */
+  readonly number: string | null;
+  readonly numberSpan: Span | null;
+  /** Level of a markdown heading, 1 to 6; 0 for none. */
+  readonly heading: number;
+  /** A line of hyphens, stars or table rules: it separates and says nothing. */
+  readonly rule: boolean;
+  /** Ends in a forced line break (two blanks, a backslash or `<br>`). */
+  readonly hardBreak: boolean;
+}
+
+const lineBreak = /\r\n|[\n\r\u2028\u2029\f\v]/g;
+const rule = /^[\s>]*(?:(?:[-*_=~–—]\s*){3,}|\|?(?:\s*:?-{2,}:?\s*\|?)+)$/;
+const hardBreak = /(?: {2}|\\|<br\s*\/?>)$/i;
+
+/** Numbers that open a unit: `1.` `1)` `(1)` `1.2.` `a.` `(iv)` `IV.`; a dot may be escaped. */
+const number = String.raw`\((?:\d{1,3}|[a-z]|[ivxl]{1,6})\)|(?:\d{1,3}(?:\.\d{1,2}){0,3}|[a-z]|[ivxl]{1,6}|[IVX]{1,5})\\?[.)]|\d{1,2}(?:\.\d{1,2}){1,3}`;
+const marks = new RegExp(
+  String.raw`([ \t\u00a0\ufeff]*)((?:>[ \t]?)*)(#{1,6}[ \t]+)?((?:[-*+•▪◦●∙·‣–—\uf0b7][ \t]+)?)(?:(\*\*|__|\*|_)?(${number})(\*\*|__)?(?=[ \t]|$))?[ \t]*`,
+  "ym",
+);
+
+/** The lines of a text in order, blank ones included. */
+export function splitLines(raw: string): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  lineBreak.lastIndex = 0;
+  for (let hit = lineBreak.exec(raw); hit; hit = lineBreak.exec(raw)) {
+    lines.push(readLine(raw, start, hit.index));
+    start = lineBreak.lastIndex;
+  }
+  lines.push(readLine(raw, start, raw.length));
+  return lines;
+}
+
+/** True for a line without text, number or bullet. */
+export function isBlank(line: Line): boolean {
+  return line.content.start >= line.content.end && !line.number && !line.bullet;
+}
+
+function readLine(raw: string, start: number, end: number): Line {
+  const text = raw.slice(start, end);
+  const isRule = rule.test(text);
+  marks.lastIndex = start;
+  const match = isRule ? null : marks.exec(raw);
+  const [whole = "", indent = "", , heading = "", bullet = "", , digits, close = ""] = match ?? [];
+  const at = start + whole.length - trailing(whole);
+  const numberEnd = at - close.length;
+  const numberStart = digits === undefined ? 0 : numberEnd - digits.length;
+  return {
+    start,
+    end,
+    content: isRule ? { start: end, end } : trimmed(raw, start + whole.length, text.endsWith("\\") ? end - 1 : end),
+    indent: indent.length,
+    bullet: bullet !== "",
+    number: digits?.replace("\\", "") ?? null,
+    numberSpan: digits === undefined ? null : { start: numberStart, end: numberEnd },
+    heading: heading.trim().length,
+    rule: isRule,
+    hardBreak: hardBreak.test(text),
+  };
+}
+
+function trailing(whole: string): number {
+  return whole.length - whole.trimEnd().length;
+}
+
+function trimmed(raw: string, start: number, end: number): Span {
+  while (end > start && isSpace(raw.charCodeAt(end - 1))) end--;
+  while (start < end && isSpace(raw.charCodeAt(start))) start++;
+  return { start, end };
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 9 || code === 0xa0 || code === 0xfeff;
+}

@@ -9,13 +9,22 @@ import { kindOf, type Kind } from "../ids.ts";
  * every record says where it comes from, and nothing is written twice that can be derived.
  */
 
+/** Rule ids and hints that a failed refinement hands to the reader of the files. */
+export interface RefusalParams {
+  readonly rule: "unknown-id" | "bad-date";
+  /** Kinds that an id may have here. */
+  readonly kinds?: readonly Kind[];
+}
+
 const id = (...kinds: Kind[]) =>
   z.string().refine((text) => kinds.some((kind) => kindOf(text) === kind && /:[a-z0-9][a-z0-9/-]*$/.test(text)), {
+    params: { rule: "unknown-id", kinds } satisfies RefusalParams,
     error: (issue) =>
       `'${String(issue.input)}' is no id of the form ${kinds.map((kind) => `${kind}:key`).join(" or ")}`,
   });
 
 const date = z.string().refine(isPartialDate, {
+  params: { rule: "bad-date" } satisfies RefusalParams,
   error: (issue) => `'${String(issue.input)}' is no date: write 2013, 2013-06 or 2013-06-18, in quotes`,
 });
 
@@ -32,6 +41,8 @@ const disputed = z.strictObject({
 const common = {
   name: z.string().min(1),
   aliases: z.array(z.string().min(1)).optional(),
+  /** Forms that other entities bear as well ("MINDEF"): every bearer declares them, and the text around decides. */
+  sharedAliases: z.array(z.string().min(1)).optional(),
   /** Where the record comes from. Empty only where `confidence` is `unsourced`. */
   sources: z.array(sourceRef),
   /** How well it is supported: a source document names it, a web page does, or it is recalled. */
@@ -45,7 +56,13 @@ const common = {
 };
 
 const period = { from: date.optional(), to: date.optional() };
-const sourced = { sources: z.array(sourceRef).optional(), note: z.string().optional() };
+/** Of an item inside a record, where it differs from the record. */
+const sourced = {
+  sources: z.array(sourceRef).optional(),
+  unsourced: z.array(z.string()).optional(),
+  disputed: z.array(disputed).optional(),
+  note: z.string().optional(),
+};
 
 const country = z.strictObject({
   id: id("country"),
@@ -116,7 +133,7 @@ const presence = z.strictObject({
 const meeting = z.strictObject({
   id: id("meeting"),
   ...common,
-  series: id("series", "organisation"),
+  series: id("series"),
   /** Number in the series; null for occurrences known by year only. */
   ordinal: z.int().positive().optional(),
   /** Year that names an occurrence without a number. */
@@ -145,6 +162,7 @@ const tenure = z.strictObject({
   incumbentAsOf: date.optional(),
   sources: z.array(sourceRef),
   unsourced: z.array(z.string()).optional(),
+  disputed: z.array(disputed).optional(),
   note: z.string().optional(),
 });
 
@@ -196,10 +214,12 @@ const instrument = z.strictObject({
 });
 
 const term = z.strictObject({
-  /** 1-indexed number of the co-chair cycle. */
+  /** Number of the co-chair cycle, common to all groups and counted from 1 in 2011: a later group starts with a later one. */
   cycle: z.int().positive(),
   ...period,
+  /** What the sources say of the limits where they give no date for them. */
   boundary: z.string().optional(),
+  /** Empty where the co-chair is not known. */
   asean: z.array(id("country")),
   plus: z.array(id("country")),
   ...sourced,
@@ -210,6 +230,8 @@ const workingGroup = z.strictObject({
   ...common,
   /** The group's field as it stands after "EWG on": `Cyber Security`. */
   field: z.string(),
+  /** Other ways in which texts write the field: `Cybersecurity`. */
+  fieldAliases: z.array(z.string().min(1)).optional(),
   abbreviation: z.string().optional(),
   under: id("series"),
   mandatedOn: date.optional(),
@@ -224,7 +246,16 @@ const workingGroup = z.strictObject({
 const activity = z.strictObject({
   id: id("activity"),
   ...common,
-  kind: z.enum(["meeting", "field exercise", "table-top exercise", "workshop", "conference", "planning conference"]),
+  kind: z.enum([
+    "meeting",
+    "exercise",
+    "field exercise",
+    "table-top exercise",
+    "deployment",
+    "workshop",
+    "conference",
+    "planning conference",
+  ]),
   status: z.enum(["held", "planned", "cancelled", "unknown"]),
   of: z.array(id("working-group", "initiative", "series")).optional(),
   ordinal: z.int().positive().optional(),
@@ -370,6 +401,7 @@ export type CountryRecord = z.infer<typeof country>;
 export type MeetingRecord = z.infer<typeof meeting>;
 export type PersonRecord = z.infer<typeof person>;
 export type InstrumentRecord = z.infer<typeof instrument>;
+export type TermRecord = z.infer<typeof term>;
 export type WorkingGroupRecord = z.infer<typeof workingGroup>;
 export type StatementRecord = z.infer<typeof statement>;
 export type ReportRecord = z.infer<typeof report>;

@@ -1,0 +1,35 @@
+import type { Problem } from "../problem.ts";
+import { aliasNamesTwoRule } from "./rules/alias-names-two.ts";
+import { clauseSpanRule } from "./rules/clause-span.ts";
+import { coChairPairRule } from "./rules/co-chair-pair.ts";
+import { disputedFieldRule } from "./rules/disputed-field.ts";
+import { duplicateIdRule } from "./rules/duplicate-id.ts";
+import { periodOrderRule } from "./rules/period-order.ts";
+import type { Checked, Finding, Rule } from "./rules/rule.ts";
+import { sourcesMissingRule } from "./rules/sources-missing.ts";
+import { unknownIdRule } from "./rules/unknown-id.ts";
+
+/** The rules across records, in the order in which they report. This list is their only registration. */
+export const rules: readonly Rule[] = [
+  duplicateIdRule,
+  unknownIdRule,
+  aliasNamesTwoRule,
+  periodOrderRule,
+  coChairPairRule,
+  clauseSpanRule,
+  sourcesMissingRule,
+  disputedFieldRule,
+];
+
+/** All findings as problems, and the records (by identity) that may not enter the registry because of them. */
+export function checkRecords(checked: Checked): { problems: readonly Problem[]; leftOut: ReadonlySet<object> } {
+  const findings = rules.flatMap((rule) => rule.find(checked).map((finding) => ({ rule, finding })));
+  return {
+    problems: findings.map(({ rule, finding }) => problemOf(rule, finding)),
+    leftOut: new Set(findings.filter(({ rule }) => rule.leavesOut).map(({ finding }) => finding.record)),
+  };
+}
+
+function problemOf(rule: Rule, { record, path, message }: Finding): Problem {
+  return { rule: rule.id, severity: "error", message, file: record.file, line: record.line(path) };
+}

@@ -1,0 +1,40 @@
+import { fieldNames } from "../fields.ts";
+import { nearestWord } from "../nearest.ts";
+import type { Path } from "../located.ts";
+import type { Finding, Rule } from "./rule.ts";
+
+const lists = new Set(["disputed", "unsourced"]);
+
+/** A dispute, or the mark of a recalled value, is about a field that records of the kind have. */
+export const disputedFieldRule: Rule = {
+  id: "disputed-field",
+  leavesOut: false,
+  find: ({ records }) =>
+    records.flatMap((record) =>
+      namedFields(record.value, []).flatMap(({ field, path }): Finding[] => {
+        const known = fieldNames(record.kind);
+        return known.has(field) ? [] : [{ record, path, message: stranger(field, known) }];
+      }),
+    ),
+};
+
+interface NamedField {
+  readonly field: string;
+  readonly path: Path;
+}
+
+function namedFields(value: unknown, path: Path): NamedField[] {
+  if (Array.isArray(value)) return value.flatMap((item, index) => namedFields(item, [...path, index]));
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]: [string, unknown]) => {
+    if (!lists.has(key) || !Array.isArray(item)) return namedFields(item, [...path, key]);
+    return item.map((entry: string | { field: string }, index) => {
+      return { field: typeof entry === "string" ? entry : entry.field, path: [...path, key, index] };
+    });
+  });
+}
+
+function stranger(field: string, known: ReadonlySet<string>): string {
+  const meant = nearestWord(field, known);
+  return `'${field}' is no field of this kind. ${meant === null ? "Write the field's name" : `Did you mean '${meant}'?`}`;
+}

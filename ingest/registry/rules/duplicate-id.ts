@@ -1,0 +1,33 @@
+import type { Located, Path } from "../located.ts";
+import type { Finding, Rule } from "./rule.ts";
+
+/** Two records have one id, or a record's former id is the id of another. The first one stands. */
+export const duplicateIdRule: Rule = {
+  id: "duplicate-id",
+  leavesOut: true,
+  find: ({ records }) => {
+    const holders = new Map<string, string>();
+    return records.flatMap((record) => ownIds(record).flatMap(([id, path]) => collision(record, id, path, holders)));
+  },
+};
+
+function collision(record: Located, id: string, path: Path, holders: Map<string, string>): Finding[] {
+  const first = holders.get(id);
+  if (first === undefined) {
+    holders.set(id, `${record.file}:${record.line(path)}`);
+    return [];
+  }
+  return [
+    { record, path, message: `the id '${id}' is taken by ${first}: give one of the two another id, or merge them` },
+  ];
+}
+
+function ownIds({ value }: Located): [string, Path][] {
+  const former = "sameAs" in value ? (value.sameAs ?? []) : [];
+  const tenures = "tenures" in value ? (value.tenures ?? []) : [];
+  return [
+    [value.id, ["id"]],
+    ...former.map((id, index): [string, Path] => [id, ["sameAs", index]]),
+    ...tenures.map(({ id }, index): [string, Path] => [id, ["tenures", index, "id"]]),
+  ];
+}

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { SourceDocument } from "./documents/document.ts";
-import { readCorpus } from "./documents/corpus.ts";
+import { readCorpus, readFiles } from "./documents/corpus.ts";
 import { extract } from "./extract.ts";
 import { codeVersion } from "./load/code-version.ts";
 import { loadRows, type LoadOptions, type LoadReport } from "./load/load.ts";
@@ -27,14 +27,18 @@ export interface Material {
   readonly codeVersion: string;
 }
 
-/** Reads the curated facts and the corpus. What is wrong with them is a problem; the rest is read. */
-export async function readMaterial(folders: Folders): Promise<Material> {
+/**
+ * Reads the curated facts, the corpus, and the files and folders at `extraPaths` as if they were in it. What is wrong with
+ * them is a problem; the rest is read.
+ */
+export async function readMaterial(folders: Folders, extraPaths: readonly string[]): Promise<Material> {
   const { registry, problems } = readRegistry(folders.data);
-  const corpus = await readCorpus(folders.documents, folders.state);
+  const parts = [await readCorpus(folders.documents, folders.state)];
+  for (const path of extraPaths) parts.push(await readFiles(path));
   return {
     registry,
-    documents: corpus.documents,
-    problems: [...problems, ...corpus.problems],
+    documents: parts.flatMap((part) => part.documents),
+    problems: [...problems, ...parts.flatMap((part) => part.problems)],
     codeVersion: codeVersion(folders.project),
   };
 }
@@ -61,9 +65,13 @@ export interface IngestReport extends LoadReport {
 }
 
 /** Reads, extracts and loads. Throws an IngestError where the load is refused; see {@link loadRows}. */
-export async function ingest(folders: Folders, options: LoadOptions): Promise<IngestReport> {
+export async function ingest(
+  folders: Folders,
+  extraPaths: readonly string[],
+  options: LoadOptions,
+): Promise<IngestReport> {
   options.onProgress("reading data and documents");
-  const material = await readMaterial(folders);
+  const material = await readMaterial(folders, extraPaths);
   options.onProgress(`extracting ${material.documents.length} documents`);
   const { rows, problems } = graphOf(material);
   const report = await loadRows(rows, revisionOf(material), options);

@@ -101,7 +101,7 @@ describe("layout", () => {
 function rank(path: string): number {
   const [, stage = "", file] = path.split("/");
   if (file !== undefined) return stages.indexOf(stage);
-  return ["extract.ts", "pipeline.ts", "index.ts"].indexOf(stage) >= 0 ? stages.length : -1;
+  return ["extract.ts", "pipeline.ts", "index.ts"].includes(stage) ? stages.length : -1;
 }
 
 /** The files of one cycle, first file last again; empty where there is none. */

@@ -25,21 +25,29 @@ export interface Corpus {
  * `stateFolder`. What cannot be read is a problem.
  */
 export async function readCorpus(documentsFolder: string, stateFolder: string): Promise<Corpus> {
-  const listed = (await isFolder(documentsFolder)) ? await listDocuments(documentsFolder) : { files: [], problems: [] };
-  const documents: SourceDocument[] = [];
-  const problems: Problem[] = [...listed.problems];
-  for (const { path, name } of listed.files) {
-    const read = await readDocument(path, name);
-    if (read.document) documents.push(read.document);
-    problems.push(...read.problems);
-  }
+  const read = (await isFolder(documentsFolder)) ? await readFiles(documentsFolder) : { documents: [], problems: [] };
+  const documents = [...read.documents];
+  const problems = [...read.problems];
   for (const { name, sha256, address } of await readIndex(stateFolder)) {
-    const read = readBytes(await readFile(join(corpusFolder(stateFolder), sha256)), name, address);
-    if (read.document) documents.push(read.document);
-    problems.push(...read.problems);
+    const added = readBytes(await readFile(join(corpusFolder(stateFolder), sha256)), name, address);
+    if (added.document) documents.push(added.document);
+    problems.push(...added.problems);
   }
   documents.sort((a, b) => (a.file < b.file ? -1 : 1));
   return { documents, problems };
+}
+
+/** The document at `path`, or every document of the folder there, sorted by name. */
+export async function readFiles(path: string): Promise<Corpus> {
+  const { files, problems } = await filesAt(path);
+  const documents: SourceDocument[] = [];
+  const found = [...problems];
+  for (const file of files) {
+    const read = await readDocument(file.path, file.name);
+    if (read.document) documents.push(read.document);
+    found.push(...read.problems);
+  }
+  return { documents, problems: found };
 }
 
 /** What became of the files that were to be added. */
@@ -55,8 +63,7 @@ export interface Addition {
  * before it.
  */
 export async function addToCorpus(stateFolder: string, path: string): Promise<Addition> {
-  const folder = await isFolder(path);
-  const { files, problems } = folder ? await listDocuments(path) : { files: [{ path, name: basename(path) }], problems: [] };
+  const { files, problems } = await filesAt(path);
   const added: Added[] = [];
   const found: Problem[] = [...problems];
   for (const file of files) {
@@ -87,6 +94,10 @@ export async function removeFromCorpus(stateFolder: string, what: string): Promi
     if (!kept.some((entry) => entry.sha256 === sha256)) await rm(join(corpusFolder(stateFolder), sha256), { force: true });
   }
   return gone.map(({ name }) => name);
+}
+
+async function filesAt(path: string): ReturnType<typeof listDocuments> {
+  return (await isFolder(path)) ? listDocuments(path) : { files: [{ path, name: basename(path) }], problems: [] };
 }
 
 function corpusFolder(stateFolder: string): string {

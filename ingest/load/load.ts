@@ -83,6 +83,7 @@ async function loadWithin(
     options.onProgress(`writing ${written} of ${report.written} rows`);
   });
   await writeRevision(transaction, rows, revision);
+  await transaction.run(`MATCH (lock:${lockLabel}) DELETE lock`);
   return { report, changed: true };
 }
 
@@ -103,13 +104,13 @@ async function compareWithStored(
   return { difference: comparison.difference(), storedNodes };
 }
 
-/** Writing to the lock node makes every other loader wait until this transaction ends. */
+/** The same node cannot be created twice: every other loader waits here until this transaction ends, however it ends. */
 async function takeLock(transaction: Transaction, onProgress: (phase: string) => void): Promise<void> {
   const waiting = setTimeout(() => {
     onProgress("another load is running: waiting for it to end");
   }, 1_000);
   try {
-    await transaction.run(`MATCH (lock:${lockLabel} {id: 'load'}) SET lock.held = true REMOVE lock.held`);
+    await transaction.run(`MERGE (lock:${lockLabel} {id: 'load'}) SET lock.held = true`);
   } finally {
     clearTimeout(waiting);
   }

@@ -6,7 +6,9 @@ import type { EdgeRow, NodeRow, Properties, Rows, Value } from "../rows/row.ts";
 export type Reader = Pick<Transaction | ManagedTransaction, "run">;
 
 /** Labels of the graph proper; the revision is told apart, since it says when it was loaded. */
-const graphLabels = Object.values(labelOfKind).filter((label) => label !== "Revision");
+const graphLabels = Object.values(labelOfKind)
+  .filter((label) => label !== "Revision")
+  .join("|");
 
 /** Hands over every stored node and then every stored edge, one by one, as they come from the database. */
 export async function readStored(
@@ -14,28 +16,24 @@ export async function readStored(
   onNode: (node: NodeRow) => void,
   onEdge: (edge: EdgeRow, element: string) => void,
 ): Promise<void> {
-  for (const label of graphLabels) {
-    for await (const record of reader.run(`MATCH (n:${label}) RETURN n.id AS id, properties(n) AS properties`)) {
-      const { id, ...properties } = propertiesOf(record);
-      onNode({ id: String(id), properties });
-    }
+  for await (const record of reader.run(`MATCH (n:${graphLabels}) RETURN properties(n) AS properties`)) {
+    const { id, ...properties } = propertiesOf(record);
+    onNode({ id: String(id), properties });
   }
-  for (const label of graphLabels) {
-    const edges = reader.run(
-      `MATCH (a:${label})-[e]->(b)
-       RETURN elementId(e) AS element, type(e) AS type, a.id AS from, b.id AS to, properties(e) AS properties`,
+  const edges = reader.run(
+    `MATCH (a:${graphLabels})-[e]->(b)
+     RETURN elementId(e) AS element, type(e) AS type, a.id AS from, b.id AS to, properties(e) AS properties`,
+  );
+  for await (const record of edges) {
+    onEdge(
+      {
+        type: text(record, "type"),
+        from: text(record, "from"),
+        to: text(record, "to"),
+        properties: propertiesOf(record),
+      },
+      text(record, "element"),
     );
-    for await (const record of edges) {
-      onEdge(
-        {
-          type: text(record, "type"),
-          from: text(record, "from"),
-          to: text(record, "to"),
-          properties: propertiesOf(record),
-        },
-        text(record, "element"),
-      );
-    }
   }
 }
 

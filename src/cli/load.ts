@@ -1,0 +1,42 @@
+import { describeProblem, ingest, type IngestReport } from "../../ingest/index.ts";
+import { projectFolder, type Config } from "../config.ts";
+import type { Database } from "../neo4j/use.ts";
+import type { Cli } from "./command.ts";
+
+/** Loads data and corpus into the database, with a line a phase, and says what was found wrong. */
+export async function loadCorpus(
+  cli: Cli,
+  config: Config,
+  database: Database,
+  choice: { readonly dryRun: boolean; readonly extraPaths: readonly string[] },
+): Promise<IngestReport> {
+  const folders = {
+    project: projectFolder,
+    data: config.ADG_DATA,
+    documents: config.ADG_DOCUMENTS,
+    state: config.ADG_STATE,
+  };
+  const report = await ingest(folders, choice.extraPaths, {
+    driver: database.driver,
+    database: database.name,
+    maxRows: config.ADG_LOAD_ROWS,
+    dryRun: choice.dryRun,
+    onProgress: cli.say,
+  });
+  sayProblems(cli, report);
+  return report;
+}
+
+/** Errors and warnings a line each; notes, which change nothing, as a number. */
+function sayProblems(cli: Cli, { problems }: IngestReport): void {
+  const notes = problems.filter(({ severity }) => severity === "note").length;
+  for (const problem of problems.filter(({ severity }) => severity !== "note")) cli.say(describeProblem(problem));
+  if (notes > 0) cli.say(`${notes} notes on the material: ask for \`problems\`, or use --json`);
+  if (problems.some(({ severity }) => severity === "error")) cli.foundSomething();
+}
+
+/** One line for people: what the graph holds and what was written. */
+export function describeReport(report: IngestReport): string {
+  const { revision, documents, nodes, edges, written } = report;
+  return `${revision}: ${documents} documents, ${nodes} nodes, ${edges} edges; ${written} rows written`;
+}

@@ -2,7 +2,7 @@ import type { Problem } from "../problem.ts";
 import { aliasNamesTwoRule } from "./rules/alias-names-two.ts";
 import { clauseSpanRule } from "./rules/clause-span.ts";
 import { coChairPairRule } from "./rules/co-chair-pair.ts";
-import { disputedFieldRule } from "./rules/disputed-field.ts";
+import { fieldNameRule } from "./rules/field-name.ts";
 import { duplicateIdRule } from "./rules/duplicate-id.ts";
 import { periodOrderRule } from "./rules/period-order.ts";
 import type { Checked, Finding, Rule } from "./rules/rule.ts";
@@ -18,7 +18,7 @@ export const rules: readonly Rule[] = [
   coChairPairRule,
   clauseSpanRule,
   sourcesMissingRule,
-  disputedFieldRule,
+  fieldNameRule,
 ];
 
 /** All findings as problems, and the records (by identity) that may not enter the registry because of them. */

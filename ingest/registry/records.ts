@@ -45,6 +45,8 @@ const common = {
   sharedAliases: z.array(z.string().min(1)).optional(),
   /** Where the record comes from. Empty only where `confidence` is `unsourced`. */
   sources: z.array(sourceRef),
+  /** Sources of single fields, where only some of the record's speak of them. */
+  fieldSources: z.record(z.string(), z.array(sourceRef)).optional(),
   /** How well it is supported: a source document names it, a web page does, or it is recalled. */
   confidence: z.enum(["document", "web page", "unsourced"]),
   /** Fields that are recalled although the record has sources. */

@@ -5,9 +5,9 @@ import type { Finding, Rule } from "./rule.ts";
 
 const lists = new Set(["disputed", "unsourced"]);
 
-/** A dispute, or the mark of a recalled value, is about a field that records of the kind have. */
-export const disputedFieldRule: Rule = {
-  id: "disputed-field",
+/** A dispute, the mark of a recalled value and a source of one field are about a field that records of the kind have. */
+export const fieldNameRule: Rule = {
+  id: "field-name",
   leavesOut: false,
   find: ({ records }) =>
     records.flatMap((record) =>
@@ -27,6 +27,8 @@ function namedFields(value: unknown, path: Path): NamedField[] {
   if (Array.isArray(value)) return value.flatMap((item, index) => namedFields(item, [...path, index]));
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, item]: [string, unknown]) => {
+    if (key === "fieldSources")
+      return Object.keys(item as object).map((field) => ({ field, path: [...path, key, field] }));
     if (!lists.has(key) || !Array.isArray(item)) return namedFields(item, [...path, key]);
     return item.map((entry: string | { field: string }, index) => {
       return { field: typeof entry === "string" ? entry : entry.field, path: [...path, key, index] };

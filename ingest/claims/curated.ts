@@ -1,4 +1,5 @@
 import type { Records, SourceRef } from "../registry/records.ts";
+import { sourcesOfField, type Sourced } from "../registry/sourced.ts";
 import type { Claim, Modality, Support } from "./claim.ts";
 
 /** Fields of a record that say nothing about its subject in the world. */
@@ -6,7 +7,10 @@ const notClaimed = new Set([
   "id",
   "name",
   "aliases",
+  "sharedAliases",
+  "fieldAliases",
   "sources",
+  "fieldSources",
   "confidence",
   "unsourced",
   "disputed",
@@ -33,11 +37,8 @@ const claimedKinds = [
   "reports",
 ] as const satisfies (keyof Records)[];
 
-interface Claimable {
+interface Claimable extends Sourced {
   readonly id: string;
-  readonly sources: readonly SourceRef[];
-  readonly confidence: string;
-  readonly unsourced?: readonly string[] | undefined;
   readonly disputed?:
     | readonly { field: string; values: readonly { value: string | number; sources: readonly SourceRef[] }[] }[]
     | undefined;
@@ -52,14 +53,12 @@ export function curatedClaims(records: Records): Claim[] {
 }
 
 function claimsOfRecord(record: Claimable): Claim[] {
-  const unsourced = new Set(record.confidence === "unsourced" ? Object.keys(record) : record.unsourced);
-  const values = Object.entries(record)
-    .filter(([field]) => !notClaimed.has(field))
-    .flatMap(([field, value]) => plainValues(value).map((text) => ({ field, text })));
   const disputed = new Set(record.disputed?.map(({ field }) => field));
-  const shown = values
-    .filter(({ field }) => !disputed.has(field))
-    .map(({ field, text }) => claim(record.id, field, text, unsourced.has(field) ? [] : record.sources));
+  const shown = Object.entries(record)
+    .filter(([field]) => !notClaimed.has(field) && !disputed.has(field))
+    .flatMap(([field, value]) =>
+      plainValues(value).map((text) => claim(record.id, field, text, sourcesOfField(record, field))),
+    );
   const kept = (record.disputed ?? []).flatMap(({ field, values }) =>
     values.map(({ value, sources }) => claim(record.id, field, String(value), sources)),
   );

@@ -38,9 +38,10 @@ export function identify(documents: readonly ExtractedDocument[], records: Recor
     .map((same) => same.toSorted((a, b) => compare(a.document.file, b.document.file)))
     .sort((a, b) => compare(a[0]?.document.sha256 ?? "", b[0]?.document.sha256 ?? ""));
 
-  const found = new Map<string, { used: ExtractedDocument | null; twins: ExtractedDocument[]; otherCopies: ExtractedDocument[] }>(
-    curated.map((record) => [record.id, { used: null, twins: [], otherCopies: [] }]),
-  );
+  const found = new Map<
+    string,
+    { used: ExtractedDocument | null; twins: ExtractedDocument[]; otherCopies: ExtractedDocument[] }
+  >(curated.map((record) => [record.id, { used: null, twins: [], otherCopies: [] }]));
   for (const [first, ...twins] of copies) {
     if (!first) continue;
     const record = byHash.get(first.document.sha256);

@@ -31,10 +31,7 @@ export function organisationRows(records: Records["organisations"], context: Row
     nodes: records.map((record) =>
       entityNode(record, context, { abbreviation: record.abbreviation, kind: record.kind }),
     ),
-    edges: records.flatMap((record) => [
-      ...edgesTo(record, "PART_OF", record.partOf),
-      ...edgesTo(record, "OF", record.country),
-    ]),
+    edges: records.flatMap((record) => [...edgesTo(record, "PART_OF", "partOf"), ...edgesTo(record, "OF", "country")]),
   };
 }
 
@@ -55,8 +52,8 @@ export function placeRows(records: Records["places"], context: RowContext): Rows
   return {
     nodes: records.map((record) => entityNode(record, context, { kind: record.kind })),
     edges: records.flatMap((record) => [
-      ...edgesTo(record, "LIES_IN", record.country),
-      ...edgesTo(record, "LIES_IN", record.within),
+      ...edgesTo(record, "LIES_IN", "country"),
+      ...edgesTo(record, "LIES_IN", "within"),
     ]),
   };
 }

@@ -28,7 +28,11 @@ export interface Graph {
  * The graph that follows from the registry, the extracted documents and the problems found so far. Nodes are sorted by
  * id, edges by their canonical writing, and nothing stands twice: the same input gives the same rows.
  */
-export function buildGraph(registry: Registry, documents: readonly ExtractedDocument[], found: readonly Problem[]): Graph {
+export function buildGraph(
+  registry: Registry,
+  documents: readonly ExtractedDocument[],
+  found: readonly Problem[],
+): Graph {
   const { records } = registry;
   const identified = identify(documents, records);
   const assembled = identified.map((item) => assembleDocument(item, records.sources));

@@ -1,5 +1,6 @@
 import type { SourceRef } from "../registry/records.ts";
-import { citedSources, known, type EdgeRow, type NodeRow, type Properties, type Value } from "./row.ts";
+import { sourcesOfField, type Sourced } from "../registry/sourced.ts";
+import { citedSources, known, type EdgeRow, type NodeRow, type Value } from "./row.ts";
 
 /** What rows of several records need to know of the whole. */
 export interface RowContext {
@@ -7,12 +8,12 @@ export interface RowContext {
   readonly disputedOf: (subject: string) => readonly string[];
 }
 
-interface CommonRecord {
+interface CommonRecord extends Sourced {
   readonly id: string;
   readonly name: string;
   readonly aliases?: readonly string[] | undefined;
+  readonly sharedAliases?: readonly string[] | undefined;
   readonly confidence: string;
-  readonly sources: readonly SourceRef[];
 }
 
 /** Node of a curated record: what all records share, and the given properties of its own. */
@@ -25,7 +26,7 @@ export function entityNode(
     id: record.id,
     properties: known({
       name: record.name,
-      aliases: [...(record.aliases ?? [])].sort(),
+      aliases: [...(record.aliases ?? []), ...(record.sharedAliases ?? [])].sort(),
       confidence: record.confidence,
       disputed: context.disputedOf(record.id),
       ...own,
@@ -34,22 +35,18 @@ export function entityNode(
 }
 
 /**
- * Edges of one type from a record to the ids of one field (one id, several or none), proved by the record's sources
- * or, where the field has its own, by those.
+ * Edges of one type from a record to what one of its fields names: one id, several or none. They are proved by the
+ * sources of that field.
  */
-export function edgesTo(
-  record: { readonly id: string; readonly sources: readonly SourceRef[] },
+export function edgesTo<Field extends string>(
+  record: Sourced & { readonly id: string } & Readonly<Partial<Record<Field, string | readonly string[] | undefined>>>,
   type: string,
-  targets: string | readonly string[] | undefined,
-  properties: Properties = {},
+  field: Field,
 ): EdgeRow[] {
-  const ids = targets === undefined ? [] : typeof targets === "string" ? [targets] : targets;
-  return ids.map((to) => ({
-    type,
-    from: record.id,
-    to,
-    properties: { ...properties, ...citedSources(record.sources) },
-  }));
+  const value: string | readonly string[] | undefined = record[field];
+  const ids = value === undefined ? [] : typeof value === "string" ? [value] : value;
+  const sources = citedSources(sourcesOfField(record, field));
+  return ids.map((to) => ({ type, from: record.id, to, properties: sources }));
 }
 
 /** Sources of a list item: its own, or else those of the record that it stands in. */

@@ -17,11 +17,11 @@ export function instrumentRows(records: Records["instruments"], context: RowCont
       }),
     ),
     edges: records.flatMap((record) => [
-      ...edgesTo(record, "ADOPTED_AT", record.adoptedAt),
-      ...edgesTo(record, "ADOPTED_IN", record.adoptedIn),
-      ...edgesTo(record, "SUCCEEDS", record.succeeds),
-      ...edgesTo(record, "AMENDS", record.amends),
-      ...edgesTo(record, "ESTABLISHES", record.establishes),
+      ...edgesTo(record, "ADOPTED_AT", "adoptedAt"),
+      ...edgesTo(record, "ADOPTED_IN", "adoptedIn"),
+      ...edgesTo(record, "SUCCEEDS", "succeeds"),
+      ...edgesTo(record, "AMENDS", "amends"),
+      ...edgesTo(record, "ESTABLISHES", "establishes"),
       ...(record.parties ?? []).map((party) => ({
         type: "PARTY_TO",
         from: party.who,

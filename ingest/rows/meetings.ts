@@ -9,8 +9,8 @@ export function seriesRows(records: Records["series"], context: RowContext): Row
       entityNode(record, context, { abbreviation: record.abbreviation, level: record.level }),
     ),
     edges: records.flatMap((record) => [
-      ...edgesTo(record, "OF", record.organisation),
-      ...edgesTo(record, "SUPPORTS", record.supports),
+      ...edgesTo(record, "OF", "organisation"),
+      ...edgesTo(record, "SUPPORTS", "supports"),
     ]),
   };
 }
@@ -32,12 +32,12 @@ export function meetingRows(records: Records["meetings"], context: RowContext): 
       }),
     ),
     edges: records.flatMap((record) => [
-      ...edgesTo(record, "IN_SERIES", record.series),
-      ...edgesTo(record, "PRECEDED_BY", record.precededBy ?? previous.get(record.id)),
-      ...edgesTo(record, "ON_MARGINS_OF", record.onMarginsOf),
-      ...edgesTo(record, "HELD_IN", record.places),
-      ...edgesTo(record, "HOSTED_BY", record.hostedBy),
-      ...edgesTo(record, "CHAIRED_BY", record.chairedBy),
+      ...edgesTo(record, "IN_SERIES", "series"),
+      ...edgesTo({ ...record, precededBy: record.precededBy ?? previous.get(record.id) }, "PRECEDED_BY", "precededBy"),
+      ...edgesTo(record, "ON_MARGINS_OF", "onMarginsOf"),
+      ...edgesTo(record, "HELD_IN", "places"),
+      ...edgesTo(record, "HOSTED_BY", "hostedBy"),
+      ...edgesTo(record, "CHAIRED_BY", "chairedBy"),
       ...attendance(record),
     ]),
   };

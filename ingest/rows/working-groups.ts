@@ -26,8 +26,8 @@ export function workingGroupRows(records: Records["workingGroups"], context: Row
         })),
       ],
       edges: [
-        ...edgesTo(record, "UNDER", record.under),
-        ...edgesTo(record, "MANDATED_AT", record.mandatedAt),
+        ...edgesTo(record, "UNDER", "under"),
+        ...edgesTo(record, "MANDATED_AT", "mandatedAt"),
         ...termEdges(record),
         ...(record.observers ?? []).map((item) => ({
           type: "OBSERVES",
@@ -72,9 +72,9 @@ export function activityRows(records: Records["activities"], context: RowContext
       }),
     ),
     edges: records.flatMap((record) => [
-      ...edgesTo(record, "OF", record.of),
-      ...edgesTo(record, "HELD_IN", record.places),
-      ...edgesTo(record, "HOSTED_BY", record.hostedBy),
+      ...edgesTo(record, "OF", "of"),
+      ...edgesTo(record, "HELD_IN", "places"),
+      ...edgesTo(record, "HOSTED_BY", "hostedBy"),
       ...attendance(record),
     ]),
   };
@@ -91,9 +91,9 @@ export function initiativeRows(records: Records["initiatives"], context: RowCont
       }),
     ),
     edges: records.flatMap((record) => [
-      ...edgesTo(record, "PROPOSED_AT", record.proposedAt),
-      ...edgesTo(record, "ADOPTED_AT", record.adoptedAt),
-      ...edgesTo(record, "LED_BY", record.lead),
+      ...edgesTo(record, "PROPOSED_AT", "proposedAt"),
+      ...edgesTo(record, "ADOPTED_AT", "adoptedAt"),
+      ...edgesTo(record, "LED_BY", "lead"),
     ]),
   };
 }

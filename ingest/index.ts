@@ -18,3 +18,7 @@ export { addToCorpus, removeFromCorpus } from "./documents/corpus.ts";
 
 // Problems
 export { describeProblem, type Problem } from "./problem.ts";
+
+// The registry of curated facts
+export { readRegistry } from "./registry/read.ts";
+export type { Registry } from "./registry/registry.ts";

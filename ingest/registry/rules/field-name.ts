@@ -1,6 +1,7 @@
 import { fieldNames } from "../fields.ts";
 import { nearestWord } from "../nearest.ts";
 import type { Path } from "../located.ts";
+import type { RecordKind } from "../records.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 const lists = new Set(["disputed", "unsourced"]);
@@ -10,12 +11,14 @@ export const fieldNameRule: Rule = {
   id: "field-name",
   leavesOut: false,
   find: ({ records }) =>
-    records.flatMap((record) =>
-      namedFields(record.value, []).flatMap(({ field, path }): Finding[] => {
-        const known = fieldNames(record.kind);
-        return known.has(field) ? [] : [{ record, path, message: stranger(field, known) }];
-      }),
-    ),
+    Object.entries(Object.groupBy(records, ({ kind }) => kind)).flatMap(([kind, ofKind]) => {
+      const known = fieldNames(kind as RecordKind);
+      return ofKind.flatMap((record) =>
+        namedFields(record.value, []).flatMap(({ field, path }): Finding[] =>
+          known.has(field) ? [] : [{ record, path, message: stranger(field, known) }],
+        ),
+      );
+    }),
 };
 
 interface NamedField {

@@ -1,0 +1,133 @@
+import { STATUS_CODES } from "node:http";
+import type { Socket } from "node:net";
+import helmet from "@fastify/helmet";
+import Fastify, { LogController } from "fastify";
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Config } from "../config.ts";
+import { errorCodes, errorOf, statusOf } from "./errors.ts";
+import type { ErrorCode } from "./errors.ts";
+
+/** Longest time for the headers and for the whole of a request to arrive, and for an idle connection to stay, in milliseconds. */
+const times = { headers: 10_000, request: 15_000, idle: 5_000 };
+
+/** What the listener takes from the settings. */
+export type HttpSettings = Pick<Config, "ADG_BODY_BYTES" | "ADG_LOG_LEVEL">;
+
+/**
+ * The listener without its routes: sizes and times of requests, security headers, JSON for every error, and one JSON line a
+ * request to `log`, which gets the line with its line end. Control characters are escaped in it.
+ */
+export async function createHttp(config: HttpSettings, log: (line: string) => void): Promise<FastifyInstance> {
+  const app = Fastify({
+    bodyLimit: config.ADG_BODY_BYTES,
+    logger: { level: config.ADG_LOG_LEVEL, stream: { write: log } },
+    logController: new LogController({ disableRequestLogging: true }),
+    requestTimeout: times.request,
+    keepAliveTimeout: times.idle,
+    http: { headersTimeout: times.headers },
+    return503OnClosing: false,
+    clientErrorHandler: answerBrokenRequest,
+  });
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+  });
+  readJsonOnly(app);
+  app.addHook("onRequest", refuseStrangeHost);
+  app.addHook("onResponse", logAnswer);
+  app.setErrorHandler(answerError);
+  app.setNotFoundHandler(answerUnknown(app));
+  return app;
+}
+
+/** Sends an error in the form of every error of the API. */
+export function sendError(reply: FastifyReply, code: ErrorCode, message?: string): FastifyReply {
+  return reply
+    .code(statusOf(code))
+    .type("application/json; charset=utf-8")
+    .send({ errors: [errorOf(code, message)] });
+}
+
+function readJsonOnly(app: FastifyInstance): void {
+  const json = app.getDefaultJsonParser("remove", "remove");
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser("application/json", { parseAs: "buffer" }, (request, body: Buffer, done) => {
+    const text = decoded(request, body);
+    if (text === null) done(Object.assign(new Error("not UTF-8"), { statusCode: 415 }));
+    else void json(request, text, done);
+  });
+}
+
+/** The body as text, or null where it is compressed, says another encoding than UTF-8, or is not what it says. */
+function decoded(request: FastifyRequest, body: Buffer): string | null {
+  const charset = /charset="?([^";\s]+)/i.exec(request.headers["content-type"] ?? "")?.[1] ?? "utf-8";
+  const coding = request.headers["content-encoding"] ?? "identity";
+  if (!/^utf-?8$/i.test(charset) || coding !== "identity") return null;
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(body);
+  } catch {
+    return null;
+  }
+}
+
+/** The GraphQL library builds an address from the Host header, and fails on one that is none. */
+function refuseStrangeHost(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
+  if (URL.canParse(`http://${request.host}/`)) done();
+  else sendError(reply, "BAD_REQUEST", "The Host header is not the name of a host.");
+}
+
+function logAnswer(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
+  const path = request.routeOptions.url ?? "unknown";
+  const milliseconds = Math.round(reply.elapsedTime * 10) / 10;
+  request.log.info({ method: request.method, path, status: reply.statusCode, milliseconds }, "answered");
+  done();
+}
+
+const codeOfStatus: Readonly<Record<number, ErrorCode>> = {
+  400: "BAD_REQUEST",
+  404: "NOT_FOUND",
+  408: "REQUEST_TIMEOUT",
+  413: "PAYLOAD_TOO_LARGE",
+  415: "UNSUPPORTED_MEDIA_TYPE",
+  431: "HEADERS_TOO_LARGE",
+};
+
+function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const code = codeOfStatus[error.statusCode ?? 500];
+  if (code === undefined) request.log.error({ err: error }, "failed");
+  return sendError(reply, code ?? "INTERNAL_SERVER_ERROR");
+}
+
+const methods = ["GET", "HEAD", "POST"] as const;
+
+function answerUnknown(app: FastifyInstance) {
+  return (request: FastifyRequest, reply: FastifyReply) => {
+    const url = request.url.split("?")[0] ?? "";
+    const allowed = methods.filter((method) => app.hasRoute({ method, url }));
+    if (allowed.length === 0) return sendError(reply, "NOT_FOUND");
+    return sendError(reply.header("allow", allowed.join(", ")), "METHOD_NOT_ALLOWED");
+  };
+}
+
+const codeOfBreak: Readonly<Record<string, ErrorCode>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: "REQUEST_TIMEOUT",
+  HPE_HEADER_OVERFLOW: "HEADERS_TOO_LARGE",
+};
+
+/** Answers what is not HTTP, or came too slowly; no request object was made of it. */
+function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === "ECONNRESET" || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const code = codeOfBreak[error.code ?? ""] ?? "BAD_REQUEST";
+  const message = code === "BAD_REQUEST" ? "The request is not HTTP." : errorCodes[code][1];
+  const body = JSON.stringify({ errors: [errorOf(code, message)] });
+  const status = statusOf(code);
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ""}`,
+    "Content-Type: application/json; charset=utf-8",
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    "Connection: close",
+  ];
+  socket.end(`${head.join("\r\n")}\r\n\r\n${body}`);
+}

@@ -63,7 +63,7 @@ describe("difference", () => {
   });
 
   it("brings any store to any wanted graph", () => {
-    const ids = fc.constantFrom("a", "b", "c", "d");
+    const ids: fc.Arbitrary<string> = fc.constantFrom("a", "b", "c", "d");
     const rows = fc.record({
       nodes: fc.uniqueArray(fc.record({ id: ids, properties: fc.record({ name: fc.string() }) }), {
         selector: ({ id }) => id,
@@ -78,7 +78,7 @@ describe("difference", () => {
     fc.assert(
       fc.property(rows, rows, (stored, wanted) => {
         const difference = differenceFrom(stored, wanted);
-        const nodes = new Map(stored.nodes.map((row) => [row.id, row]));
+        const nodes = new Map<string, NodeRow>(stored.nodes.map((row) => [row.id, row]));
         for (const id of difference.deletedNodes) nodes.delete(id);
         for (const row of [...difference.createdNodes, ...difference.updatedNodes]) nodes.set(row.id, row);
         const edges = stored.edges.filter((_, index) => !difference.deletedEdges.includes(String(index)));

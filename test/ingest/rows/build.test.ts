@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ExtractedDocument } from "../../../ingest/claims/identify.ts";
 import type { Registry } from "../../../ingest/registry/registry.ts";
 import { buildGraph } from "../../../ingest/rows/build.ts";
+import type { Properties } from "../../../ingest/rows/row.ts";
 import { graphHash } from "../../../ingest/rows/canonical.ts";
 import { clauses, document, mentions, records, statementRecord } from "../material.ts";
 
@@ -40,7 +41,7 @@ const registryOf = (withStatement: boolean): Registry => ({
 
 const graph = (documents: readonly ExtractedDocument[], withStatement = true) =>
   buildGraph(registryOf(withStatement), documents, []);
-const edgesOf = (type: string, { rows }: ReturnType<typeof graph>) =>
+const edgesOf = (type: string, { rows }: ReturnType<typeof graph>): ({ from: string; to: string } & Properties)[] =>
   rows.edges.filter((edge) => edge.type === type).map(({ from, to, properties }) => ({ from, to, ...properties }));
 const nodeOf = (id: string, { rows }: ReturnType<typeof graph>) =>
   rows.nodes.find((node) => node.id === id)?.properties;

@@ -41,7 +41,8 @@ function without(id: string, users: readonly Located[]): Problem[] {
   const [first] = users;
   if (first === undefined) return [];
   const path = referencesIn(first.value).find((reference) => reference.id === id)?.path ?? [];
-  const others = users.length === 1 ? "" : ` and in ${users.length - 1} other records`;
+  const more = users.length - 1;
+  const others = more === 0 ? "" : ` and in ${more} other ${more === 1 ? "record" : "records"}`;
   const message = `${id} is left out, so it is missing here${others}: mend that record`;
   return [{ rule: "left-out", severity: "warning", message, file: first.file, line: first.line(path) }];
 }

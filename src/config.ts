@@ -46,6 +46,10 @@ const settings = z.object({
     secret: true,
   }),
   NEO4J_DATABASE: text("neo4j", "Database at that Neo4j", "the name of a database"),
+  JAVA_HOME: z.string().optional().meta({
+    description: "Java 17 or 21 for the Neo4j that is started here; without it the java on the PATH",
+    allowed: "the folder of a Java installation",
+  }),
   ADG_HOST: text("127.0.0.1", "Network interface that the API listens on", "an address of this machine"),
   ADG_PORT: count(4000, 0, 65_535, "Port that the API listens on; 0 takes any free one"),
   ADG_DOCUMENTS: text("documents", "Folder with the documents to load", "a folder"),

@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/p
 import { join } from "node:path";
 import { projectPath } from "../config.ts";
 import { Failure } from "../failure.ts";
+import { withLock } from "./lock.ts";
 import { mavenVersion } from "./tools.ts";
 
 /** List of names and sizes that is written last, so a folder without it, or that differs from it, is not complete. */
@@ -25,6 +26,18 @@ export async function prepareJars(
 ): Promise<string> {
   const present = await completeLibrary(folder);
   if (present !== null) return present;
+  await mkdir(folder, { recursive: true });
+  // Servers in other folders share these jars, so their starters may want them at the same moment.
+  return await withLock(join(folder, "lock"), say, stop, () => fetchLibrary(folder, say, stop));
+}
+
+async function fetchLibrary(
+  folder: string,
+  say: (line: string) => void,
+  stop: AbortSignal | undefined,
+): Promise<string> {
+  const present = await completeLibrary(folder);
+  if (present !== null) return present;
   if ((await mavenVersion()) === null) {
     throw new Failure(
       "maven-missing",
@@ -34,10 +47,8 @@ export async function prepareJars(
   }
   say("fetching Neo4j with Maven (about 90 MB, only the first time)");
   const library = await libraryFolder(folder);
-  await rm(library, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
   const part = `${library}.part`;
-  await rm(part, { recursive: true, force: true });
+  for (const old of [library, part]) await rm(old, { recursive: true, force: true });
   await copyDependencies(part, say, stop);
   await writeFile(join(part, listName), JSON.stringify(await sizes(part)));
   await rename(part, library);

@@ -30,6 +30,9 @@ function recordCounts(registry: Registry): Record<string, number> {
 
 function summary(registry: Registry, problems: readonly Problem[]): string {
   const records = Object.values(recordCounts(registry)).reduce((sum, count) => sum + count, 0);
-  const found = problems.length === 0 ? "nothing wrong" : `${problems.length} findings, see docs/data.md`;
+  const found =
+    problems.length === 0
+      ? "nothing wrong"
+      : `${problems.length} ${problems.length === 1 ? "finding" : "findings"}, see docs/data.md`;
   return `${records} records read: ${found}`;
 }

@@ -1,7 +1,8 @@
+import { termId } from "../../ids.ts";
 import type { Located, Path } from "../located.ts";
 import type { Finding, Rule } from "./rule.ts";
 
-/** Two records have one id, or a record's former id is the id of another. The first one stands. */
+/** Two records, tenures or terms have one id, or a record's former id is the id of another. The first one stands. */
 export const duplicateIdRule: Rule = {
   id: "duplicate-id",
   leavesOut: true,
@@ -25,9 +26,11 @@ function collision(record: Located, id: string, path: Path, holders: Map<string,
 function ownIds({ value }: Located): [string, Path][] {
   const former = "sameAs" in value ? (value.sameAs ?? []) : [];
   const tenures = "tenures" in value ? (value.tenures ?? []) : [];
+  const terms = "terms" in value ? (value.terms ?? []) : [];
   return [
     [value.id, ["id"]],
     ...former.map((id, index): [string, Path] => [id, ["sameAs", index]]),
     ...tenures.map(({ id }, index): [string, Path] => [id, ["tenures", index, "id"]]),
+    ...terms.map(({ cycle }, index): [string, Path] => [termId(value.id, cycle), ["terms", index, "cycle"]]),
   ];
 }

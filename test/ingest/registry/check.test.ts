@@ -53,6 +53,17 @@ describe("rules across records", () => {
       ],
     ],
     [
+      "two terms of one cycle",
+      {
+        "working-groups.yaml": group(
+          "    - { cycle: 1, asean: [], plus: [] }\n    - { cycle: 1, asean: [], plus: [] }",
+        ),
+      },
+      [
+        "data/working-groups.yaml:7: the id 'term:mines-1' is taken by data/working-groups.yaml:6: give one of the two another id, or merge them [duplicate-id]",
+      ],
+    ],
+    [
       "former id that another record has",
       { "topics.yaml": topic("x", "name: one") + topic("y", "name: two\n  sameAs: [topic:x]") },
       [

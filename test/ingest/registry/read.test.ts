@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -55,6 +55,11 @@ describe("a broken file is named with line and remedy", () => {
       ["data/topics.yaml:3: Map keys must be unique: nothing of this file was read, mend it here [bad-yaml]"],
     ],
     [
+      "a bomb of YAML aliases",
+      { "topics.yaml": `- &a [${"x,".repeat(20)}]\n- &b [${"*a,".repeat(20)}]\n- [${"*b,".repeat(20)}]\n` },
+      ["data/topics.yaml:1: Excessive alias count indicates a resource exhaustion attack: write it out [bad-yaml]"],
+    ],
+    [
       "a file of another name",
       { "meeting.yaml": "[]\n" },
       [
@@ -75,10 +80,25 @@ describe("a broken file is named with line and remedy", () => {
     expect(registry.names).toEqual([]);
   });
 
-  it("a folder where a file must stand", () => {
-    const folder = join(mkdtempSync(join(tmpdir(), "adg-data-")));
-    expect(readRegistry(folder).problems.every(({ rule }) => rule === "missing-file")).toBe(true);
+  it("an empty folder, file by file", () => {
+    const folder = mkdtempSync(join(tmpdir(), "adg-data-"));
+    const { problems } = readRegistry(folder);
     rmSync(folder, { recursive: true });
+    expect(new Set(problems.map(({ rule }) => rule))).toEqual(new Set(["missing-file"]));
+    expect(problems.length).toBe(15);
+  });
+
+  it("a folder where a file must stand, and a link that leads nowhere", () => {
+    const folder = join(mkdtempSync(join(tmpdir(), "adg-data-")), "data");
+    mkdirSync(join(folder, "topics.yaml"), { recursive: true });
+    symlinkSync("nowhere", join(folder, "places.yaml"));
+    const lines = readRegistry(folder).problems.map(describeProblem);
+    rmSync(join(folder, ".."), { recursive: true });
+    expect(lines.filter((line) => /topics|places/.test(line))).toEqual([
+      "data/topics.yaml:1: this is a folder: a file of records must stand here [unreadable-file]",
+      "data/places.yaml:1: the file is missing: restore it, or write [] into it [missing-file]",
+    ]);
+  });
   });
 });
 

@@ -22,3 +22,6 @@ export { describeProblem, type Problem } from "./problem.ts";
 // The registry of curated facts
 export { readRegistry } from "./registry/read.ts";
 export type { Registry } from "./registry/registry.ts";
+
+// Words that were mistyped
+export { nearestWord } from "./registry/nearest.ts";

@@ -1,15 +1,19 @@
 import { readdir, readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { projectPath } from "../config.ts";
+import { parseQuestion } from "./questions.ts";
+import type { Question } from "./questions.ts";
 
 /** The text of schema.graphql, the contract of the graph. */
 export function readContract(): Promise<string> {
   return readFile(projectPath("schema.graphql"), "utf8");
 }
 
-/** The texts of questions/*.graphql by the name of the question, sorted. */
-export async function readQuestionFiles(): Promise<ReadonlyMap<string, string>> {
+/** Every question of questions/, by name. Throws an Error where the header of a file is wrong. */
+export async function readQuestions(): Promise<readonly Question[]> {
   const folder = projectPath("questions");
   const files = (await readdir(folder)).filter((file) => file.endsWith(".graphql")).sort();
-  const texts = await Promise.all(files.map((file) => readFile(projectPath("questions", file), "utf8")));
-  return new Map(files.map((file, index) => [file.slice(0, -".graphql".length), texts[index] ?? ""]));
+  return Promise.all(
+    files.map(async (file) => parseQuestion(basename(file, ".graphql"), await readFile(join(folder, file), "utf8"))),
+  );
 }

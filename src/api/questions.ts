@@ -37,6 +37,8 @@ export interface Question {
   readonly rows: readonly RowSet[];
   /** Columns that the rows are sorted by, empty cells last; none keeps the order of the answer. */
   readonly order: readonly string[];
+  /** Whether a row that is equal to an earlier one is left out. */
+  readonly distinct: boolean;
   /** The file itself: the header is a comment of the query. */
   readonly query: string;
 }
@@ -50,6 +52,7 @@ const header = z.strictObject({
   columns: z.record(z.string(), z.string()),
   rows: z.array(z.looseObject({ each: z.string() }).catchall(z.string())).min(1),
   order: z.array(z.string()).default([]),
+  distinct: z.boolean().default(false),
 });
 
 /**
@@ -62,7 +65,7 @@ export function parseQuestion(name: string, text: string): Question {
   const yaml = lines.slice(0, end).map((line) => line.replace(/^# ?/, ""));
   const parsed = header.safeParse(parseYaml(yaml.join("\n")));
   if (!parsed.success) throw new Error(`questions/${name}.graphql: ${z.prettifyError(parsed.error)}`);
-  const { title, description, variables, columns, rows, order } = parsed.data;
+  const { title, description, variables, columns, rows, order, distinct } = parsed.data;
   const question: Question = {
     name,
     title,
@@ -71,6 +74,7 @@ export function parseQuestion(name: string, text: string): Question {
     columns: Object.entries(columns).map(([key, about]) => ({ name: key, description: about })),
     rows: rows.map(({ each, ...values }) => ({ each, values: new Map(Object.entries(values)) })),
     order,
+    distinct,
     query: text,
   };
   checkColumns(question);

@@ -12,12 +12,13 @@ export type Row = Readonly<Record<string, Cell>>;
  * - by a path from the top of the answer: as far as it goes along `each` it stays with the item that the row belongs to;
  * - by a path that begins with a dot, from the item itself;
  * - by the first of several paths, `.heldOn | .plannedOn`, at which there is something;
- * - in quotes: `"term"` is that word.
+ * - after an equals sign: `=term` is that word.
  * A column whose name ends in an exclamation mark must have a value: rows without one are left out.
  */
 export function rowsOf(question: Question, data: unknown): readonly Row[] {
   const names = question.columns.map(({ name }) => name);
-  const rows = question.rows.flatMap((set) => itemsOf(set, data).flatMap((item) => rowOf(names, set, item)));
+  const all = question.rows.flatMap((set) => itemsOf(set, data).flatMap((item) => rowOf(names, set, item)));
+  const rows = question.distinct ? [...new Map(all.map((row) => [JSON.stringify(row), row])).values()] : all;
   return question.order.length === 0 ? rows : rows.toSorted((a, b) => compareRows(a, b, question.order));
 }
 
@@ -50,8 +51,8 @@ function rowOf(names: readonly string[], set: RowSet, item: Item): readonly Row[
 
 function cellAt(source: string, each: string, item: Item): Cell {
   for (const part of source.split("|").map((text) => text.trim())) {
-    const constant = /^"(.*)"$/.exec(part)?.[1];
-    const cell = constant ?? cellOf(found(part.startsWith(".") ? each + part : part, item));
+    const path = part.startsWith(".") ? each + part : part;
+    const cell = part.startsWith("=") ? part.slice(1) : cellOf(found(path, item));
     if (cell !== null) return cell;
   }
   return null;
@@ -66,7 +67,8 @@ function found(path: string, item: Item): unknown {
   return null;
 }
 
-function valueAt(value: unknown, keys: readonly string[]): unknown {
+/** What stands at a path of keys below a value; of a list, what stands there below each item. Null where there is nothing. */
+export function valueAt(value: unknown, keys: readonly string[]): unknown {
   const [key, ...rest] = keys;
   if (key === undefined) return value;
   if (Array.isArray(value)) return value.flatMap((inner) => listed(valueAt(inner, keys)));

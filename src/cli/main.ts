@@ -2,12 +2,13 @@ import { Command, CommanderError } from "commander";
 import { readConfig, settingsHelp } from "../config.ts";
 import type { Environment } from "../config.ts";
 import type { Cli, Register } from "./command.ts";
+import { registerAsk } from "./ask.ts";
 import { registerDatabase } from "./database.ts";
 import { registerDoctor } from "./doctor.ts";
 import { describeError } from "./errors.ts";
 
 /** Every command, in the order of the help text. */
-const commands: readonly Register[] = [registerDoctor, registerDatabase];
+const commands: readonly Register[] = [registerAsk, registerDoctor, registerDatabase];
 
 /** Where a run reads its settings, writes its two streams and hears that it should stop. */
 export interface Surroundings {

@@ -30,7 +30,7 @@ const fanOut: Readonly<Record<string, number>> = {
   "Meeting.onMarginsOf": 1,
   "Meeting.places": 2,
   "Meeting.precededBy": 1,
-  "Meeting.series": 1,
+  "Meeting.inSeries": 1,
   "Meeting.statements": 3,
   "MeetingSeries.organisation": 1,
   "MeetingSeries.supports": 2,

@@ -1,0 +1,68 @@
+import type { Driver } from "neo4j-driver";
+import type { Config } from "../config.ts";
+import { Failure } from "../failure.ts";
+import type { Cut } from "./cuts.ts";
+import { createEngine } from "./engine.ts";
+import type { Answer } from "./engine.ts";
+import { readContract } from "./files.ts";
+import { limitsOf } from "./limits/limit.ts";
+import type { Question } from "./questions.ts";
+import { rowsOf, valueAt } from "./rows.ts";
+import type { Row } from "./rows.ts";
+import { buildApiSchema } from "./schema.ts";
+
+/** The database that is asked and the limits that hold. */
+export interface AskParts {
+  readonly driver: Driver;
+  readonly database: string;
+  readonly config: Config;
+}
+
+/** The rows of a question's answer, and the lists that ended before their last item. */
+export interface Table {
+  readonly rows: readonly Row[];
+  readonly truncated: readonly Cut[];
+}
+
+/**
+ * Asks one question in this process, by the way that queries over HTTP go. Throws a Failure where nothing is loaded, where a
+ * variable names nothing, and where the query is refused or the database does not answer.
+ */
+export async function askQuestion(
+  { driver, database, config }: AskParts,
+  question: Question,
+  variables: Readonly<Record<string, string>>,
+): Promise<Table> {
+  const engine = createEngine({
+    schema: await buildApiSchema(await readContract()),
+    driver,
+    database,
+    timeout: config.ADG_QUERY_TIMEOUT_MS,
+    limits: limitsOf(config),
+    report: () => undefined,
+  });
+  const { result } = await engine.ask(question.query, variables);
+  refuseErrors(result);
+  if (result.extensions?.revision === null) {
+    throw new Failure("graph-empty", "nothing is loaded yet", "Run adg ingest.");
+  }
+  refuseUnknown(question, variables, result.data);
+  return { rows: rowsOf(question, result.data), truncated: (result.extensions?.truncated ?? []) as readonly Cut[] };
+}
+
+function refuseErrors({ errors }: Answer["result"]): void {
+  const error = errors?.[0];
+  if (error === undefined) return;
+  const { code, remedy } = error.extensions ?? {};
+  const message = error.message.replace(/\.$/, "");
+  throw new Failure(String(code), message, typeof remedy === "string" ? remedy : "Run adg doctor.");
+}
+
+function refuseUnknown(question: Question, variables: Readonly<Record<string, string>>, data: unknown): void {
+  for (const { name, found } of question.variables) {
+    const list = valueAt(data, found.split("."));
+    if (Array.isArray(list) && list.length > 0) continue;
+    const remedy = `Look it up in ${found.split(".")[0] ?? found}, by name.`;
+    throw new Failure("unknown-id", `no ${name} '${variables[name] ?? ""}'`, remedy);
+  }
+}

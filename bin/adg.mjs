@@ -1,3 +1,46 @@
 #!/usr/bin/env node
-import { main } from "../src/cli/main.ts";
-await main();
+/*
+ * Starts the command line on the Node of the project (node_modules/.bin/node). Plain JavaScript that an old Node reads
+ * too, since its other task is to name the remedy where Node is too old or nothing is installed yet.
+ */
+import { spawn } from "child_process";
+import { existsSync, realpathSync } from "fs";
+import { constants } from "os";
+import { dirname, join } from "path";
+import { fileURLToPath } from "url";
+
+const project = dirname(dirname(fileURLToPath(import.meta.url)));
+const projectNode = join(project, "node_modules", ".bin", "node");
+const major = Number(process.versions.node.split(".")[0]);
+
+if (!existsSync(join(project, "node_modules", "commander"))) {
+  fail("nothing is installed yet. Run `npm ci` in " + project + (major < 20 ? " with Node 20 or later." : "."));
+} else if (existsSync(projectNode) && realpathSync(projectNode) !== realpathSync(process.execPath)) {
+  runOn(projectNode);
+} else if (major < 24) {
+  fail(
+    "Node " + process.versions.node + " is too old. Install Node 20 or later and run `npm ci`, which brings Node 24.",
+  );
+} else {
+  const settings = join(project, ".env");
+  if (existsSync(settings)) process.loadEnvFile(settings);
+  import("../src/cli/main.ts").then(({ main }) => main());
+}
+
+function runOn(node) {
+  const child = spawn(
+    node,
+    ["--disable-warning=ExperimentalWarning", fileURLToPath(import.meta.url)].concat(process.argv.slice(2)),
+    {
+      stdio: "inherit",
+    },
+  );
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  child.on("error", (error) => fail(node + " does not start (" + error.message + "). Run `npm ci`."));
+  child.on("exit", (code, signal) => process.exit(code === null ? 128 + constants.signals[signal] : code));
+}
+
+function fail(message) {
+  process.stderr.write("adg: " + message + "\n");
+  process.exitCode = 1;
+}

@@ -1,0 +1,54 @@
+/*
+ * Installs what package-lock.json asks for, where it is not installed: run before `npm start` and `npm test`, by any
+ * Node from 20 on.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const project = dirname(dirname(fileURLToPath(import.meta.url)));
+const projectNode = join(project, "node_modules", ".bin", "node");
+
+if (Number(process.versions.node.split(".")[0]) < 20) {
+  fail(`Node ${process.versions.node} is too old. Install Node 20 or later, then try again.`);
+}
+if (!isInstalled()) install();
+
+/** Compares the lock file with npm's own record, which npm writes last, so a broken-off install counts as none. */
+function isInstalled() {
+  const wanted = packagesOf("package-lock.json");
+  const present = packagesOf(join("node_modules", ".package-lock.json"));
+  return (
+    existsSync(projectNode) &&
+    Object.entries(wanted).every(
+      ([path, { version, optional = false }]) => path === "" || optional || present[path]?.version === version,
+    )
+  );
+}
+
+function packagesOf(path) {
+  const file = join(project, path);
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).packages : {};
+}
+
+function install() {
+  process.stderr.write("installing packages (npm ci)\n");
+  // Stdout stays free for the data of the command that comes next.
+  const { status, error } = spawnSync("npm", ["ci", "--no-fund", "--no-audit"], {
+    cwd: project,
+    stdio: ["ignore", 2, 2],
+  });
+  if (error) fail(`npm does not start (${error.message}). Install npm, which comes with Node, then try again.`);
+  if (status !== 0) fail("npm ci failed, see above. Mend that, then try again.");
+  if (!existsSync(projectNode)) {
+    fail(
+      "npm ci left out Node 24, since install scripts are switched off. Run `npm rebuild node --ignore-scripts=false`.",
+    );
+  }
+}
+
+function fail(message) {
+  process.stderr.write(`adg: ${message}\n`);
+  process.exit(1);
+}

@@ -99,7 +99,6 @@ describe("a broken file is named with line and remedy", () => {
       "data/places.yaml:1: the file is missing: restore it, or write [] into it [missing-file]",
     ]);
   });
-  });
 });
 
 describe("a broken record is named with line and remedy", () => {

@@ -1,6 +1,6 @@
 /*
  * Installs what package-lock.json asks for, where it is not installed: run before `npm start` and `npm test`, by any
- * Node from 20 on.
+ * Node from 20 on. With --check it installs nothing: exit code 1 where something is not installed.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
@@ -13,7 +13,8 @@ const projectNode = join(project, "node_modules", ".bin", "node");
 if (Number(process.versions.node.split(".")[0]) < 20) {
   fail(`Node ${process.versions.node} is too old. Install Node 20 or later, then try again.`);
 }
-if (!isInstalled()) install();
+if (process.argv[2] === "--check") process.exitCode = isInstalled() ? 0 : 1;
+else if (!isInstalled()) install();
 
 /** Compares the lock file with npm's own record, which npm writes last, so a broken-off install counts as none. */
 function isInstalled() {

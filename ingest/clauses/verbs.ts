@@ -178,6 +178,11 @@ export function innerLeads(text: string, from: number, end: number, form: "parti
   return found;
 }
 
+/** True for a word that is a form of a drafting verb. */
+export function isDraftingVerb(word: string): boolean {
+  return lexicon.has(readWord(word, 0).key);
+}
+
 /** The last drafting verb in `text.slice(from, to)`, in any form, or null: it governs what follows in its sentence. */
 export function lastVerb(text: string, from: number, to: number): FoundVerb | null {
   const words = wordsFrom(text.slice(0, to), from, 200);

@@ -19,11 +19,18 @@ const months: readonly (readonly string[])[] = [
 ];
 const monthNumbers = new Map(months.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
 
-/** Source of a pattern of month names: full ones in any case, short ones with or without a dot. Capitals only matter for May. */
-export const monthPattern = String.raw`(?:${[...monthNumbers.keys()]
-  .sort((a, b) => b.length - a.length)
-  .map((name) => `${name.charAt(0).toUpperCase()}${name.slice(1)}|${name.toUpperCase()}`)
-  .join("|")})\b\.?`;
+/** Source of a pattern of month names, capitalised or in capitals (so that "may" is none); short ones may have a dot. */
+export const monthPattern = monthSource();
+
+function monthSource(): string {
+  const names = [...monthNumbers.keys()].sort((a, b) => b.length - a.length);
+  const printed = names.flatMap((name) => {
+    const dot = name.length <= 4 && !["may", "june", "july", "mei"].includes(name) ? String.raw`\.?` : "";
+    const capitalised = name.charAt(0).toUpperCase() + name.slice(1);
+    return [capitalised, name.toUpperCase()].map((form) => `${form}\\b${dot}`);
+  });
+  return `(?:${printed.join("|")})`;
+}
 
 /** 1 to 12, or null for what is no month. */
 export function monthNumber(name: string): number | null {

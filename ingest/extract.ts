@@ -1,0 +1,23 @@
+import type { ExtractedDocument } from "./claims/identify.ts";
+import { findClauses } from "./clauses/find.ts";
+import type { SourceDocument } from "./documents/document.ts";
+import { findMentions } from "./mentions/find.ts";
+import type { Candidate } from "./mentions/mention.ts";
+import type { Problem } from "./problem.ts";
+import type { Registry } from "./registry/registry.ts";
+import { layOut } from "./text/blocks.ts";
+
+/** Everything that one document says, with the raw characters that say it. */
+export interface Extraction extends ExtractedDocument {
+  readonly candidates: readonly Candidate[];
+  /** What was repaired, doubted or found to contradict the registry. */
+  readonly problems: readonly Problem[];
+}
+
+/** Text, clauses, mentions: the pure stages for one document, in order. */
+export function extract(document: SourceDocument, registry: Registry): Extraction {
+  const layout = layOut(document.raw, document.file);
+  const { kind, clauses, problems } = findClauses(layout, document.file);
+  const found = findMentions(layout, clauses, kind, registry, document.file);
+  return { document, kind, clauses, ...found, problems: [...layout.problems, ...problems, ...found.problems] };
+}

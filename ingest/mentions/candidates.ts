@@ -1,0 +1,227 @@
+import { kindOf } from "../ids.ts";
+import { overlaps, type Span } from "../span.ts";
+import type { Layout } from "../text/blocks.ts";
+import { rawSpan } from "../text/view.ts";
+import type { Clause, ClauseRole } from "../clauses/clause.ts";
+import { isDraftingVerb, leadAt } from "../clauses/verbs.ts";
+import { clauseAt, type Found, type Search } from "./found.ts";
+import type { Candidate } from "./mention.ts";
+import { wordKey } from "./tokens.ts";
+
+/** Head words of names, by the kind of thing that they name. Adding one is one entry here. */
+export const headWords: Readonly<Record<string, readonly string[]>> = {
+  instrument: [
+    "Accord",
+    "Agreement",
+    "Blueprint",
+    "Charter",
+    "Code of Conduct",
+    "Communique",
+    "Communiqué",
+    "Compact",
+    "Concept Paper",
+    "Concord",
+    "Consensus",
+    "Convention",
+    "Covenant",
+    "Declaration",
+    "Framework",
+    "Guide",
+    "Guidelines",
+    "Guiding Principles",
+    "Master Plan",
+    "Memorandum",
+    "Outlook",
+    "Pact",
+    "Plan",
+    "Plan of Action",
+    "Pledge",
+    "Principles",
+    "Procedure",
+    "Procedures",
+    "Protocol",
+    "Review",
+    "Roadmap",
+    "Statement",
+    "Strategy",
+    "Terms of Reference",
+    "Treaty",
+    "Vision",
+    "Work Plan",
+    "Work Programme",
+  ],
+  initiative: [
+    "Centre",
+    "Center",
+    "Facility",
+    "Fund",
+    "Hotline",
+    "Infrastructure",
+    "Initiative",
+    "Mechanism",
+    "Network",
+    "Partnership",
+    "Platform",
+    "Program",
+    "Programme",
+    "Project",
+    "Taskforce",
+    "Task Force",
+  ],
+  activity: ["Conference", "Course", "Drill", "Exercise", "Seminar", "Symposium", "Training", "Workshop", "Workshops"],
+  organisation: [
+    "Academy",
+    "Armed Forces",
+    "Association",
+    "Commission",
+    "Committee",
+    "Community",
+    "Council",
+    "Department",
+    "Institute",
+    "Ministry",
+    "Organisation",
+    "Organization",
+    "Union",
+    "University",
+    "Working Group",
+  ],
+  series: ["Dialogue", "Forum", "Meeting", "Summit"],
+};
+
+const heads = Object.entries(headWords)
+  .flatMap(([guess, words]) => words.map((word) => ({ guess, word })))
+  .sort((a, b) => b.word.length - a.word.length);
+const headPattern = new RegExp(
+  `(?<![\\p{L}-])(?:${heads.map(({ word }) => word.replaceAll(" ", "\\s")).join("|")})(?![\\p{L}])`,
+  "gu",
+);
+
+const word = String.raw`(?:\p{Lu}[\p{L}\p{N}'’-]*|\d{4}|&)`;
+const joint = String.raw`(?:of|on|for|the|and|in|to|with|against|towards)`;
+const capitalised = new RegExp(`${word}(?:\\s(?:${joint}\\s){0,2}${word})*`, "gu");
+
+/** Words with which sentences begin, which are no part of a name. */
+const opening =
+  /^(?:The|This|That|These|Those|A|An|In|On|At|By|For|With|As|It|We|Our|Their|Its|He|She|Both|All|During|Under|Through|Since|Earlier|Additionally|Meanwhile|Also|Further|To|And|Such|Among|Minister|Ministers)\s(?:the\s)?/;
+
+/**
+ * Names that nobody has registered: capitalised phrases with a head word, and acronyms that stand for nothing known. Each
+ * once, where it first stands.
+ */
+export function findCandidates(
+  search: Search,
+  layout: Layout,
+  clauses: readonly Clause[],
+  found: readonly Found[],
+): Candidate[] {
+  const seen = new Set<string>();
+  const spans = search.clauses.filter((_, index) => !unread.has(clauses[index]?.role ?? "title"));
+  return [...phrases(search, spans), ...acronyms(search, spans, found)]
+    .filter((phrase) => !found.some((item) => overlaps(item, phrase) && !isOnlyWithin(item, phrase)))
+    .sort((a, b) => a.start - b.start)
+    .flatMap(({ start, end, guess }) => {
+      const surface = search.text.slice(start, end);
+      const clause = clauseAt(search.clauses, { start, end });
+      if (clause === -1 || seen.has(surface)) return [];
+      seen.add(surface);
+      const span = rawSpan(layout.view, { start, end });
+      return [
+        {
+          surface: layout.view.raw.slice(span.start, span.end),
+          ...span,
+          clause,
+          guess,
+          nearest: nearest(search, surface),
+        },
+      ];
+    });
+}
+
+/** Roles of clauses that hold marks of the document, not names. */
+const unread = new Set<ClauseRole>(["file_reference", "meta_line", "date_line", "dateline", "enacting_formula"]);
+
+interface Phrase extends Span {
+  readonly guess: string;
+}
+
+/** A mention of ASEAN or of a country inside a longer unknown name does not make the name known. */
+function isOnlyWithin(item: Found, phrase: Phrase): boolean {
+  const general = kindOf(item.id) === "organisation" || kindOf(item.id) === "country" || kindOf(item.id) === "series";
+  return (
+    general && item.start >= phrase.start && item.end <= phrase.end && item.end - item.start < phrase.end - phrase.start
+  );
+}
+
+function phrases(search: Search, clauses: readonly Span[]): Phrase[] {
+  return clauses.flatMap((clause) => {
+    const text = search.text.slice(clause.start, clause.end);
+    if (!/\p{Ll}/u.test(text)) return [];
+    return [...text.matchAll(capitalised)].flatMap((match) => {
+      const skipped = skippedAtStart(match[0], text, match.index);
+      const phrase = match[0].slice(skipped);
+      const head = [...phrase.matchAll(headPattern)].at(-1)?.[0];
+      const guess = heads.find((entry) => entry.word === head)?.guess;
+      const words = phrase.split(/\s/).filter((each) => /^\p{Lu}/u.test(each)).length;
+      if (guess === undefined || words < 3) return [];
+      const start = clause.start + match.index + skipped;
+      return [{ start, end: start + phrase.length, guess }];
+    });
+  });
+}
+
+function skippedAtStart(phrase: string, text: string, at: number): number {
+  const lead = at < 3 ? (leadAt(text, 0, "participle") ?? leadAt(text, 0, "base")) : null;
+  const from = lead && lead.end > at ? Math.min(phrase.length, lead.end - at + 1) : 0;
+  return from + (opening.exec(phrase.slice(from))?.[0].length ?? 0);
+}
+
+const acronym = /(?<![\p{L}\p{N}./-])\p{Lu}[\p{Lu}\d]{2,9}s?(?![\p{L}\p{N}/-])/gu;
+const commonAcronym = /^(?:[IVXLC]+|COVID|ICTs?|USD|GMT|PDF|ADMM|ASEAN|CEO|TV)$/;
+
+/** Acronyms that no mention covers and that the registry does not know. */
+function acronyms(search: Search, clauses: readonly Span[], found: readonly Found[]): Phrase[] {
+  return clauses.flatMap((clause) => {
+    const text = search.text.slice(clause.start, clause.end);
+    if (!/\p{Ll}/u.test(text)) return [];
+    return [...text.matchAll(acronym)].flatMap((match) => {
+      const start = clause.start + match.index;
+      const span = { start, end: start + match[0].length };
+      const known = search.hits.some((hit) => overlaps(hit, span)) || found.some((item) => overlaps(item, span));
+      if (known || isDraftingVerb(match[0]) || commonAcronym.test(match[0]) || isShouted(text, match)) return [];
+      return [{ ...span, guess: match[0].endsWith("s") ? "group" : "organisation" }];
+    });
+  });
+}
+
+/** Beside another word in capitals: a heading or a name in print, no acronym. */
+function isShouted(text: string, match: RegExpExecArray): boolean {
+  const end = match.index + match[0].length;
+  return (
+    /^[\s,]+\p{Lu}{3,}/u.test(text.slice(end, end + 8)) ||
+    /\p{Lu}{3,}[\s,]+$/u.test(text.slice(Math.max(0, match.index - 8), match.index))
+  );
+}
+
+const leastShared = 0.3;
+const mostNearest = 3;
+
+/** Registry entries whose names share the most words with a phrase, best first. */
+function nearest(search: Search, surface: string): string[] {
+  const own = keysOf(surface);
+  const best = new Map<string, number>();
+  for (const { text, id } of search.registry.names) {
+    const other = keysOf(text);
+    const shared = [...own].filter((key) => other.has(key)).length;
+    const score = shared / (own.size + other.size - shared);
+    if (score >= leastShared && score > (best.get(id) ?? 0)) best.set(id, score);
+  }
+  return [...best]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, mostNearest)
+    .map(([id]) => id);
+}
+
+function keysOf(text: string): Set<string> {
+  return new Set((text.match(/[\p{L}\p{N}]+/gu) ?? []).map(wordKey));
+}

@@ -1,0 +1,159 @@
+import { kindOf } from "../ids.ts";
+import type { Span } from "../span.ts";
+import { asShortForm, isShortOf, longFormStart } from "./acronym.ts";
+import { clauseAt, type Found, type Search } from "./found.ts";
+import { idsOfForm, namesAt } from "./name-index.ts";
+import { tokenFrom } from "./tokens.ts";
+import { wordsOf } from "./short-form.ts";
+
+/** A short form introduced by the text. Spans count in the view. */
+export interface FoundDefinition {
+  readonly short: Span;
+  readonly long: Span;
+  /** Behind the closing mark. */
+  readonly end: number;
+  readonly form: string;
+  readonly id: string;
+  /** The registry knows the short form, but not by this long one. */
+  readonly contradicts: boolean;
+}
+
+interface DefinitionForm {
+  readonly id: string;
+  /** The first group is the short form; the long one ends where the match starts. */
+  readonly pattern: RegExp;
+  /** Its long form must fit by letters, since the sign alone proves nothing. */
+  readonly byLetters: boolean;
+}
+
+/** Ordered: the first that holds at a place counts. Adding a way to define is one entry here. */
+export const definitionForms: readonly DefinitionForm[] = [
+  {
+    id: "hereinafter",
+    pattern:
+      /\s?\(\s?(?:hereinafter|hereafter|henceforth)?,?\s*(?:(?:to\s+be\s+)?(?:collectively\s+)?(?:referred\s+to|known)\s+as|called)?\s*(?:the\s+)?["“”'‘]([^"“”()]{2,44})["“”'’]\s?\)/gi,
+    byLetters: false,
+  },
+  { id: "parenthesis", pattern: /\s?\(([^()"“”]{2,44})\)/g, byLetters: false },
+  { id: "dash", pattern: /\s[–—-]\s(\p{Lu}{3,})(?=\)|[.,;]|$)/gu, byLetters: true },
+];
+
+/** Most words of a long form. */
+const longest = 16;
+
+/** The definitions in the clauses of a text, in order. The registry says what a registered short form stands for. */
+export function findDefinitions(search: Search, found: readonly Found[]): FoundDefinition[] {
+  const definitions: FoundDefinition[] = [];
+  for (const { id: form, pattern, byLetters } of definitionForms) {
+    for (const match of search.text.matchAll(pattern)) {
+      const inside = match[1] ?? "";
+      const short = asShortForm(inside);
+      const clause =
+        search.clauses[clauseAt(search.clauses, { start: match.index, end: match.index + match[0].length })];
+      if (short === null || !clause || definitions.some(({ end }) => end === match.index + match[0].length)) continue;
+      const start = match.index + match[0].indexOf(inside) + inside.indexOf(short);
+      const place = { clause, at: match.index, short, form, byLetters };
+      const long = longForm(search, found, place);
+      if (!long) continue;
+      definitions.push({
+        ...long,
+        short: { start, end: start + short.length },
+        end: match.index + match[0].length,
+        form,
+      });
+    }
+  }
+  return definitions.sort((a, b) => a.short.start - b.short.start);
+}
+
+interface Place {
+  readonly clause: Span;
+  /** Where the long form ends. */
+  readonly at: number;
+  readonly short: string;
+  readonly form: string;
+  readonly byLetters: boolean;
+}
+
+type LongForm = Pick<FoundDefinition, "long" | "id" | "contradicts">;
+
+function longForm(search: Search, found: readonly Found[], place: Place): LongForm | null {
+  const registered = registeredLong(search, found, place);
+  if (registered) return registered;
+  const known = idsOfForm(search.index, place.short).filter((id) => kindOf(id) !== "person");
+  const [id, ...more] = known;
+  if (id === undefined || more.length > 0) return null;
+  const long = lettersLong(search, place);
+  return long && resembles(search, long, id) ? { long, id, contradicts: true } : null;
+}
+
+/** A registered name, or a mention, that ends where the short form begins. */
+function registeredLong(search: Search, found: readonly Found[], place: Place): LongForm | null {
+  const known = idsOfForm(search.index, place.short);
+  const candidates = [...namesEndingAt(search, place), ...mentionsEndingAt(found, place)];
+  const same = candidates.filter(({ ids }) => ids.some((id) => known.includes(id)));
+  const fitting = (known.length > 0 ? same : candidates).filter(
+    ({ long }) => known.length > 0 || fitsLetters(search, long, place),
+  );
+  const ranked = fitting
+    .filter(({ long }) => !place.byLetters || fitsLetters(search, long, place))
+    .map((candidate) => ({ ...candidate, fits: isShortOf(wordsOf(search, candidate.long), place.short) }))
+    .sort((a, b) => Number(b.fits) - Number(a.fits) || a.long.start - b.long.start);
+  const best = ranked.find(({ long }) => !/^\d{4}\b/.test(search.text.slice(long.start, long.end))) ?? ranked[0];
+  const id = best?.ids.find((candidate) => known.length === 0 || known.includes(candidate));
+  return best && id !== undefined ? { long: best.long, id, contradicts: false } : null;
+}
+
+interface Ending {
+  readonly long: Span;
+  readonly ids: readonly string[];
+}
+
+function namesEndingAt(search: Search, { clause, at }: Place): Ending[] {
+  const { tokens } = search;
+  const last = tokenFrom(tokens, at) - 1;
+  const endings: Ending[] = [];
+  for (let from = last; from > last - longest && from >= 0 && (tokens.starts[from] ?? 0) >= clause.start; from--) {
+    const hit = namesAt(search.index, tokens, from, at).find(({ end }) => end === at);
+    if (hit) endings.push({ long: { start: hit.start, end: hit.end }, ids: hit.ids });
+  }
+  return endings;
+}
+
+function mentionsEndingAt(found: readonly Found[], { at }: Place): Ending[] {
+  return found
+    .filter(({ headEnd }) => headEnd === at)
+    .map(({ start, headEnd, id }) => ({ long: { start, end: headEnd }, ids: [id] }));
+}
+
+function fitsLetters(search: Search, long: Span, { short }: Place): boolean {
+  return longFormStart(wordsOf(search, long), short) !== null;
+}
+
+/** The words before a short form whose letters make it, within the clause. */
+function lettersLong(search: Search, { clause, at, short }: Place): Span | null {
+  const { tokens } = search;
+  const last = tokenFrom(tokens, at) - 1;
+  let first = last;
+  while (first > 0 && last - first < longest - 1 && (tokens.starts[first - 1] ?? 0) >= clause.start) {
+    const between = search.text.slice(tokens.ends[first - 1], tokens.starts[first]);
+    if (/[;:.()]|, /.test(between)) break;
+    first--;
+  }
+  const span = { start: tokens.starts[first] ?? at, end: at };
+  const start = longFormStart(wordsOf(search, span), short);
+  return start === null ? null : { start: tokens.starts[first + start] ?? at, end: at };
+}
+
+/** Least share of the words that a long form has in common with the registered name that its short form belongs to. */
+const alike = 0.6;
+
+function resembles(search: Search, long: Span, id: string): boolean {
+  const own = new Set(wordsOf(search, long).map((word) => word.toLowerCase()));
+  const names = search.registry.names.filter((name) => name.id === id).map(({ text }) => text);
+  return names.some((name) => {
+    const words = name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+    const shared = words.filter((word) => own.has(word)).length;
+    return words.length >= 3 && shared / Math.max(words.length, own.size) >= alike;
+  });
+}

@@ -1,0 +1,142 @@
+import type { Clause, DocumentKind } from "../clauses/clause.ts";
+import { kindOf } from "../ids.ts";
+import type { Problem } from "../problem.ts";
+import type { Registry } from "../registry/registry.ts";
+import { contains, overlaps, type Span } from "../span.ts";
+import type { Layout } from "../text/blocks.ts";
+import { rawSpan, viewSpan } from "../text/view.ts";
+import { findCandidates } from "./candidates.ts";
+import { findDefinitions, type FoundDefinition } from "./definitions.ts";
+import { findFacts } from "./facts.ts";
+import { datedFinders, finders } from "./finders.ts";
+import { clauseAt, withoutOverlaps, type Found, type Search } from "./found.ts";
+import type { Candidate, Definition, DocumentFacts, Mention } from "./mention.ts";
+import { governance } from "./roles.ts";
+import { openSearch } from "./search.ts";
+
+/** What a document names, what it introduces short forms for, and what it says about itself. */
+export interface FoundMentions {
+  readonly facts: DocumentFacts;
+  /** In reading order; no two overlap. */
+  readonly mentions: readonly Mention[];
+  readonly definitions: readonly Definition[];
+  readonly candidates: readonly Candidate[];
+  readonly problems: readonly Problem[];
+}
+
+/** Everything that the clauses of a document name. `file` names it in problems. */
+export function findMentions(
+  layout: Layout,
+  clauses: readonly Clause[],
+  kind: DocumentKind,
+  registry: Registry,
+  file: string,
+): FoundMentions {
+  const spans = clauses.map((clause) => viewSpan(layout.view, clause));
+  const search = openSearch(layout, spans, kind, registry);
+  const undated = runFinders(search);
+  const definitions = findDefinitions(search, undated);
+  const named = [...undated, ...contradicted(definitions)];
+  const facts = findFacts(search, layout, clauses, withoutOverlaps(named));
+  const all = datedFinders.reduce<Found[]>(
+    (found, finder) => [...found, ...finder.find(search, withoutOverlaps(found), facts)],
+    named,
+  );
+  const introduced = definitions.filter(({ form }) => form === "hereinafter").map(({ short }) => short);
+  const found = withoutOverlaps(all).filter(
+    (item) => clauseAt(spans, item) !== -1 && !introduced.some((short) => overlaps(short, item)),
+  );
+  return {
+    facts,
+    mentions: toMentions(layout, clauses, spans, found),
+    definitions: definitions.flatMap((definition) => toDefinition(layout, spans, found, definition) ?? []),
+    candidates: findCandidates(search, layout, clauses, found),
+    problems: definitions
+      .filter(({ contradicts }) => contradicts)
+      .map((definition) => contradiction(layout, registry, file, definition)),
+  };
+}
+
+function runFinders(search: Search): Found[] {
+  return finders.reduce<Found[]>((found, finder) => [...found, ...finder.find(search, found)], []);
+}
+
+/** The text writes a registered name in another way: the words are a mention all the same. */
+function contradicted(definitions: readonly FoundDefinition[]): Found[] {
+  return definitions
+    .filter(({ contradicts, id }) => contradicts && kindOf(id) !== "topic")
+    .map(({ long, end, id }) => ({ start: long.start, end, headEnd: long.end, id, rule: "definition" }));
+}
+
+function contradiction(layout: Layout, registry: Registry, file: string, { long, id }: FoundDefinition): Problem {
+  const written = layout.view.text.slice(long.start, long.end);
+  return {
+    rule: "source-contradicts-registry",
+    severity: "warning",
+    message: `the text writes '${written}' where the registry has '${registry.nameOf.get(id) ?? id}' (${id}): the registry's name stands; add an alias if the text is right`,
+    file,
+    span: rawSpan(layout.view, long),
+  };
+}
+
+function toMentions(
+  layout: Layout,
+  clauses: readonly Clause[],
+  spans: readonly Span[],
+  found: readonly Found[],
+): Mention[] {
+  const { view } = layout;
+  return found.map((item) => {
+    const span = rawSpan(view, item);
+    const clause = clauseAt(spans, item);
+    const cited = isCited(item.id) ? govern(layout, clauses, spans, found, item, clause) : uncited;
+    return { id: item.id, surface: view.raw.slice(span.start, span.end), ...span, clause, rule: item.rule, ...cited };
+  });
+}
+
+const uncited = { verb: null, manner: null, role: null };
+
+function isCited(id: string): boolean {
+  const kind = kindOf(id);
+  return kind === "instrument" || kind === "statement";
+}
+
+function govern(
+  layout: Layout,
+  clauses: readonly Clause[],
+  spans: readonly Span[],
+  found: readonly Found[],
+  item: Found,
+  clause: number,
+) {
+  const own = clauses[clause];
+  const span = spans[clause];
+  if (!own || !span) return uncited;
+  const leads = own.leads.map((lead) => ({ ...lead, ...viewSpan(layout.view, lead) }));
+  const others = found.filter((other) => contains(span, other) && other.start < item.start);
+  return governance(layout.view.text, { ...span, leads }, item, others);
+}
+
+function toDefinition(
+  layout: Layout,
+  spans: readonly Span[],
+  found: readonly Found[],
+  definition: FoundDefinition,
+): Definition | null {
+  const { view } = layout;
+  const { short, long, form } = definition;
+  const clause = clauseAt(spans, short);
+  if (clause === -1) return null;
+  // "hereinafter" names this very thing, an acronym in parentheses its name.
+  const same =
+    form === "hereinafter"
+      ? found.find(({ start, headEnd }) => start === long.start && headEnd === long.end)
+      : undefined;
+  return {
+    short: view.text.slice(short.start, short.end),
+    long: view.text.slice(long.start, long.end),
+    id: same?.id ?? definition.id,
+    ...rawSpan(view, short),
+    clause,
+  };
+}

@@ -1,0 +1,69 @@
+import type { PartialDate } from "../../dates.ts";
+import type { Span } from "../../span.ts";
+import type { DatedFinder, Found, Search } from "../found.ts";
+import { meetingId, seriesOf } from "../meetings.ts";
+import type { DocumentFacts } from "../mention.ts";
+
+/*
+ * A forum named without number or year is one occurrence of it where the words around say that it took or takes place:
+ * "raised at the ADMM this November", "after chairing the ADMM Retreat", "the Retreat was held in". Elsewhere it is the
+ * standing forum: "in the framework of ADMM".
+ */
+
+const eventBefore =
+  /\b(?:at|during|chair(?:ed|ing)|presid(?:ed|ing)\s+over|attend(?:ed|ing)?|host(?:ed|ing)?|conven(?:ed|ing)|(?:sidelines|margins|conclusion|outcomes?|opening|theme)\s+of|ahead\s+of)\s+(?:the\s+)?$/i;
+const heldBehind =
+  /^(?:\s*\((?:hereinafter|hereafter)[^()]*\))?,?\s+(?:which\s+)?(?:was|were|is\s+being|is\s+to\s+be|will\s+be|has\s+been)\s+(?:\w+ly\s+)?(?:also\s+)?(?:held|convened|hosted|chaired|opened|attended|presided)\b|^,?\s+(?:held|convened)\b/i;
+const together = /^\s*,?\s*(?:and\s+)?(?:the\s+)?$/;
+
+/** Furthest that the date of a meeting stands behind its name, in characters. */
+const reach = 90;
+
+/** Series names that stand for one meeting, resolved by the date beside them or the document's own meeting. */
+export const events: DatedFinder = {
+  id: "event",
+  find: (search, found, facts) => {
+    const named = found.filter(({ id }) => seriesOf(search.registry, id) !== null);
+    return coordinated(search, named).flatMap((group) => resolve(search, found, facts, group));
+  },
+};
+
+/** Names that stand together: `the ADMM and the ADSOM`. What is said around them is said of each. */
+function coordinated({ text }: Search, named: readonly Found[]): Found[][] {
+  const groups: Found[][] = [];
+  for (const name of named) {
+    const open = groups.at(-1);
+    const last = open?.at(-1);
+    if (open && last && together.test(text.slice(last.end, name.start))) open.push(name);
+    else groups.push([name]);
+  }
+  return groups;
+}
+
+function resolve(search: Search, found: readonly Found[], facts: DocumentFacts, group: readonly Found[]): Found[] {
+  const { text } = search;
+  const [first, last] = [group[0], group.at(-1)];
+  if (!first || !last) return [];
+  if (!takesPlace(text, { start: first.start, end: last.end })) return [];
+  const date = dateBehind(text, found, last.end);
+  return group.flatMap((name) => {
+    const year = date ?? (name.id === facts.series?.value ? facts.date?.value : undefined);
+    return year === undefined ? [] : [occurrence(search, facts, name, year)];
+  });
+}
+
+/** True where the words around a forum's name say that it takes or took place. */
+export function takesPlace(text: string, { start, end }: Span): boolean {
+  return heldBehind.test(text.slice(end, end + 120)) || eventBefore.test(text.slice(Math.max(0, start - 40), start));
+}
+
+function occurrence(search: Search, facts: DocumentFacts, name: Found, date: PartialDate): Found {
+  const year = Number(date.slice(0, 4));
+  const own = name.id === facts.series?.value && facts.date?.value.startsWith(String(year)) ? facts.meeting : null;
+  return { ...name, id: own ?? meetingId(search.registry, name.id, { year }), rule: events.id };
+}
+
+function dateBehind(text: string, found: readonly Found[], end: number): PartialDate | undefined {
+  const date = found.find(({ id, start }) => id.startsWith("date:") && start >= end && start - end < reach);
+  return date && !/[.;]\s/.test(text.slice(end, date.start)) ? date.id.slice("date:".length) : undefined;
+}

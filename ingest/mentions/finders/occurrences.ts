@@ -1,0 +1,91 @@
+import { ordinalNumber, ordinalPattern } from "../../text/calendar.ts";
+import type { Finder, Found, Search } from "../found.ts";
+import { plainFound } from "../found.ts";
+import { meetingId, seriesOf } from "../meetings.ts";
+import { shortFormBehind } from "../short-form.ts";
+
+const kindsOfMeeting = String.raw`(?:(?:annual|informal|formal|special|regular|ordinary|virtual)\s+)?`;
+const first = String.raw`(?:Inaugural|inaugural|INAUGURAL)`;
+
+/** What stands before a series' name and makes it one occurrence; the first group is the ordinal. Ordered, first match counts. */
+const before: readonly {
+  readonly id: string;
+  readonly pattern: RegExp;
+  readonly ordinal: (text: string) => number | null;
+}[] = [
+  {
+    id: "nth-meeting-of",
+    pattern: new RegExp(
+      `(?<!\\w)(${ordinalPattern})\\s+(?:meeting|session|edition|convening)\\s+of\\s+(?:the\\s+)?$`,
+      "i",
+    ),
+    ordinal: ordinalNumber,
+  },
+  {
+    id: "inaugural-meeting-of",
+    pattern: new RegExp(`(?<!\\w)(${first})\\s+(?:meeting|session)\\s+of\\s+(?:the\\s+)?$`),
+    ordinal: () => 1,
+  },
+  { id: "inception-of", pattern: /(?<!\w)(inception|inauguration)\s+of\s+(?:the\s+)?$/i, ordinal: () => 1 },
+  { id: "nth", pattern: new RegExp(`(?<!\\w)(${ordinalPattern})\\s+${kindsOfMeeting}$`, "i"), ordinal: ordinalNumber },
+  { id: "inaugural", pattern: new RegExp(`(?<!\\w)(${first})\\s+${kindsOfMeeting}$`), ordinal: () => 1 },
+];
+
+const listed = new RegExp(`(?<!\\w)((?:${ordinalPattern}\\s*,\\s*)*${ordinalPattern})\\s*,?\\s+and\\s+$`, "i");
+const yearBefore = /\b(?:the|of|its)\s+((?:19|20)\d{2})\s+$/i;
+const yearBehind = /^ ((?:19|20)\d{2})(?![\d/]|[-–]\d)\b/;
+
+/** Longest stretch before a name that can hold its ordinal, in characters. */
+const reach = 70;
+
+/** Numbered and dated occurrences of a series: `Twelfth X`, `13th X`, `Inaugural meeting of the X`, `X 2025`, `1st and 2nd X`. */
+export const occurrences: Finder = {
+  id: "occurrence",
+  find: (search, found) =>
+    found.flatMap((name) => {
+      const series = seriesOf(search.registry, name.id);
+      return series === null ? [] : (numbered(search, name, series) ?? dated(search, name, series));
+    }),
+};
+
+function numbered(search: Search, name: Found, series: string): Found[] | null {
+  const clauseText = search.text.slice(Math.max(0, name.start - reach), name.start);
+  for (const { pattern, ordinal } of before) {
+    const match = pattern.exec(clauseText);
+    const number = match ? ordinal(match[1] ?? "") : null;
+    if (!match || number === null) continue;
+    const start = name.start - clauseText.length + match.index;
+    const id = meetingId(search.registry, series, { ordinal: number });
+    return [...othersOfList(search, series, start), { ...name, start, id, rule: occurrences.id }];
+  }
+  return null;
+}
+
+/** `1st and 2nd X`: the ordinals before the last one are occurrences of their own. */
+function othersOfList(search: Search, series: string, end: number): Found[] {
+  const text = search.text.slice(Math.max(0, end - reach), end);
+  const match = listed.exec(text);
+  if (!match) return [];
+  const offset = end - text.length + match.index;
+  return [...(match[1] ?? "").matchAll(new RegExp(ordinalPattern, "gi"))].flatMap((each) => {
+    const number = ordinalNumber(each[0]);
+    const span = { start: offset + each.index, end: offset + each.index + each[0].length };
+    if (number === null) return [];
+    return [plainFound(span, meetingId(search.registry, series, { ordinal: number }), occurrences.id)];
+  });
+}
+
+function dated(search: Search, name: Found, series: string): Found[] {
+  const behind = yearBehind.exec(search.text.slice(name.end, name.end + 12));
+  if (behind) {
+    const id = meetingId(search.registry, series, { year: Number(behind[1]) });
+    const headEnd = name.end + behind[0].length;
+    const short = shortFormBehind(search, { start: name.start, end: headEnd }, [id]);
+    return [{ start: name.start, end: short?.end ?? headEnd, headEnd, id, rule: occurrences.id }];
+  }
+  const ahead = yearBefore.exec(search.text.slice(Math.max(0, name.start - 16), name.start));
+  if (!ahead) return [];
+  const start = name.start - (ahead[1]?.length ?? 0) - 1;
+  const id = meetingId(search.registry, series, { year: Number(ahead[1]) });
+  return [{ ...name, start, id, rule: occurrences.id }];
+}

@@ -1,0 +1,91 @@
+import { kindOf } from "../../ids.ts";
+import { plainFound, type Finder, type Found, type Search } from "../found.ts";
+
+/** Titles, ranks and forms of address that belong to a name, in the languages of the region. */
+const honorifics = [
+  "H\\.?\\s?E\\.?",
+  "His Excellency",
+  "Her Excellency",
+  "His Royal Highness",
+  "Her Royal Highness",
+  "(?:The )?Rt\\.? Hon(?:ourable)?\\.?",
+  "(?:The )?Hon(?:ourable)?\\.?",
+  "Mr\\.?",
+  "Mrs\\.?",
+  "Ms\\.?",
+  "Mdm\\.?",
+  "Dr\\.?",
+  "Prof(?:essor)?\\.?",
+  "Ir\\.?",
+  "Sir",
+  "Dame",
+  "Dato['’]?(?:\\s+(?:Sri|Seri|Paduka|Setia))*",
+  "Datuk(?:\\s+(?:Sri|Seri|Paduka))*",
+  "Tan Sri",
+  "Tun",
+  "YB",
+  "YBhg\\.?",
+  "YAB",
+  "Pehin(?:\\s+(?:Datu|Orang|Kaya)\\s?\\p{L}*)*",
+  "Haji",
+  "Hajah",
+  "Awang",
+  "Dayang",
+  "Pengiran",
+  "Samdech(?:\\s+\\p{Lu}\\p{L}+)?",
+  "U",
+  "Daw",
+  "(?:Senior |Army |Air Chief |Lieutenant |Lt\\.?[- ]?|Lt\\.?-?|Major |Maj\\.?[- ]?|Brigadier |Brig\\.?[- ]?|Full |Honorary )*(?:General|Gen\\.?|Marshal|Admiral|Adm\\.?|Colonel|Col\\.?)(?: \\(?(?:Ret(?:ired|['’]?d)?\\.?|Rtd\\.?)\\)?)?",
+  "Captain",
+  "Capt\\.?",
+];
+const leading = new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:${honorifics.join("|")})\\s+)+$`, "u");
+
+/** Longest run of honorifics before a name, in characters. */
+const reach = 80;
+
+/** A registered person's name with the titles and ranks before it. */
+export const people: Finder = {
+  id: "person",
+  find: (search, found) => {
+    const named = found.filter(({ id }) => kindOf(id) === "person").map((name) => withHonorifics(search, name));
+    return [...named, ...shortNames(search, named)];
+  },
+};
+
+function withHonorifics(search: Search, name: Found): Found {
+  const before = search.text.slice(Math.max(0, name.start - reach), name.start);
+  const match = leading.exec(before);
+  return match ? { ...name, start: name.start - match[0].length, rule: people.id } : name;
+}
+
+/** What a last name alone must be followed by, or have before it, to be the person named before. */
+const speaks =
+  /^(?:['’]s\b|\s+(?:said|added|told|noted|stressed|also|who|will|has|was|met|expressed|highlighted|reiterated|urged)\b)/;
+const addressed = /\b(?:Minister|Secretary|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|General|Gen\.?|Datuk|Dato['’]?|Admiral)\s+$/;
+
+/** Later, a person is called by the last name; it must belong to one person of the text only. */
+function shortNames(search: Search, named: readonly Found[]): Found[] {
+  const byLast = new Map<string, Set<string>>();
+  for (const { id, start, headEnd } of named) {
+    const words = search.text.slice(start, headEnd).split(/\s+/);
+    const last = words.at(-1) ?? "";
+    if (words.length < 2 || last.length < 4) continue;
+    byLast.set(last, (byLast.get(last) ?? new Set()).add(id));
+  }
+  return [...byLast].flatMap(([last, ids]) => (ids.size === 1 ? placesOf(search, last, [...ids][0] ?? "") : []));
+}
+
+function placesOf(search: Search, last: string, id: string): Found[] {
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}-])${last.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\p{L}\\p{N}-])`,
+    "gu",
+  );
+  return [...search.text.matchAll(pattern)].flatMap((match) => {
+    const end = match.index + last.length;
+    const fits =
+      speaks.test(search.text.slice(end, end + 16)) ||
+      addressed.test(search.text.slice(Math.max(0, match.index - 16), match.index));
+    return fits ? [plainFound({ start: match.index, end }, id, people.id)] : [];
+  });
+}

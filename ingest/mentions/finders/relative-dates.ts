@@ -1,0 +1,123 @@
+import { isPartialDate, type PartialDate } from "../../dates.ts";
+import { monthNumber, monthPattern } from "../../text/calendar.ts";
+import { findDates } from "../../text/date-forms.ts";
+import { plainFound, type DatedFinder, type Found } from "../found.ts";
+
+interface RelativeForm {
+  readonly id: string;
+  readonly pattern: RegExp;
+  /** The date meant, counted from the day of the document; `rest` is what follows in the text. */
+  readonly read: (match: RegExpExecArray, day: PartialDate, rest: string) => PartialDate | null;
+  /** Part of the match that is the date: all of it unless said. */
+  readonly group?: number;
+}
+
+const monthText = (year: string | number, month: number | null): PartialDate | null =>
+  month === null ? null : `${year}-${String(month).padStart(2, "0")}`;
+
+function daysFrom(day: PartialDate, days: number): PartialDate | null {
+  if (day.length !== 10) return null;
+  const time = Date.parse(`${day}T00:00:00Z`) + days * 86_400_000;
+  return new Date(time).toISOString().slice(0, 10);
+}
+
+const yearsFrom = (day: PartialDate, years: number) => String(Number(day.slice(0, 4)) + years);
+const step: Readonly<Record<string, number>> = { this: 0, last: -1, next: 1, current: 0, previous: -1 };
+const shift = (word: string | undefined) => step[(word ?? "").toLowerCase()] ?? 0;
+
+/** Year that a month without one means: the next that the sentence names (`September and … November this year`), else the document's. */
+function yearBehind(rest: string, day: PartialDate): string {
+  const sentence = /^[^.;]*/.exec(rest)?.[0] ?? "";
+  const words = /\b(this|next|last) year\b/i.exec(sentence);
+  const [date] = findDates(sentence);
+  if (words && (!date || words.index < date.start)) return yearsFrom(day, shift(words[1]));
+  return date?.value.slice(0, 4) ?? day.slice(0, 4);
+}
+
+/** Ordered; where two start together the longer match wins. Adding a form is one entry here. */
+const forms: readonly RelativeForm[] = [
+  {
+    id: "today",
+    pattern: /\b(?:today|yesterday|tomorrow)\b/gi,
+    read: ([word = ""], day) => daysFrom(day, dayShift(word)),
+  },
+  {
+    id: "year",
+    pattern: /\b(this|last|next)\s+year\b(?![’'])/gi,
+    read: (match, day) => yearsFrom(day, shift(match[1])),
+  },
+  {
+    id: "month-and-year",
+    pattern: new RegExp(`\\b(${monthPattern})\\s+(this|last|next)\\s+year\\b`, "g"),
+    read: (match, day) => monthText(yearsFrom(day, shift(match[2])), monthNumber(match[1] ?? "")),
+  },
+  {
+    id: "this-month-name",
+    pattern: new RegExp(`\\b(?:this|This)\\s+(${monthPattern})(?!\\s+\\d)`, "g"),
+    read: (match, day) => monthText(day.slice(0, 4), monthNumber(match[1] ?? "")),
+  },
+  {
+    id: "next-month-name",
+    pattern: new RegExp(`\\b(next|Next|last|Last)\\s+(${monthPattern})(?!\\s+\\d)`, "g"),
+    read: (match, day) => nearestMonth(day, monthNumber(match[2] ?? ""), shift(match[1])),
+  },
+  { id: "this-month", pattern: /\bthis\s+month\b/gi, read: (_, day) => (day.length >= 7 ? day.slice(0, 7) : null) },
+  {
+    id: "day-and-month",
+    pattern: new RegExp(
+      `\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${monthPattern})(?!,?\\s+(?:of\\s+)?\\d{4})`,
+      "g",
+    ),
+    read: (match, day, rest) => dayOf(yearBehind(rest, day), monthNumber(match[2] ?? ""), match[1] ?? ""),
+  },
+  {
+    id: "month-and-day",
+    pattern: new RegExp(`\\b(${monthPattern})\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b(?!,?\\s+\\d{4}|\\d)`, "g"),
+    read: (match, day, rest) => dayOf(yearBehind(rest, day), monthNumber(match[1] ?? ""), match[2] ?? ""),
+  },
+  {
+    id: "month",
+    pattern: new RegExp(
+      `\\b(?:in|since|until|by|from|to|for|early|late|mid|of|and)\\s+(${monthPattern})(?!\\s+(?:\\d|this|next|last))`,
+      "g",
+    ),
+    read: (match, day, rest) => monthText(yearBehind(rest, day), monthNumber(match[1] ?? "")),
+    group: 1,
+  },
+];
+
+function dayShift(word: string): number {
+  return { today: 0, yesterday: -1, tomorrow: 1 }[word.toLowerCase()] ?? 0;
+}
+
+function dayOf(year: string, month: number | null, day: string): PartialDate | null {
+  const date = `${monthText(year, month) ?? ""}-${day.padStart(2, "0")}`;
+  return isPartialDate(date) ? date : null;
+}
+
+/** `next March` is the first one after the document's month, `last March` the last before it. */
+function nearestMonth(day: PartialDate, month: number | null, direction: number): PartialDate | null {
+  if (month === null) return null;
+  const own = Number(day.slice(5, 7) || "1");
+  const later = month > own;
+  return monthText(yearsFrom(day, direction > 0 ? (later ? 0 : 1) : later ? -1 : 0), month);
+}
+
+/** Dates that only the day of the document completes: `today`, `this November`, `September and November this year`. */
+export const relativeDates: DatedFinder = {
+  id: "relative-date",
+  find: ({ text }, _, facts) => {
+    const day = facts.date?.value;
+    if (day === undefined) return [];
+    const found: Found[] = [];
+    for (const { id, pattern, read, group = 0 } of forms) {
+      for (const match of text.matchAll(pattern)) {
+        const end = match.index + match[0].length;
+        const value = read(match, day, text.slice(end, end + 200));
+        const start = end - (match[group]?.length ?? match[0].length);
+        if (value !== null) found.push(plainFound({ start, end }, `date:${value}`, `date-${id}`));
+      }
+    }
+    return found;
+  },
+};

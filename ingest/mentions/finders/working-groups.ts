@@ -1,0 +1,90 @@
+import type { Finder, Found, Search } from "../found.ts";
+import { plainFound } from "../found.ts";
+import { tokenFrom, tokenise, wordAt, wordKey } from "../tokens.ts";
+import type { Registry } from "../../registry/registry.ts";
+
+/** What stands between the words "working groups" and the list of their fields. */
+const heads =
+  /\b(?:EWGs?|Expert(?:s['’]?|['’]s)?\s+Working\s+Groups?)\b(?:\s?\([^()]{2,30}\))?\s*,?\s*(?:(?:namely|including|such\s+as|covering|comprising)\s*,?\s*)?(?:those\s+)?(?:in|on|for|:)\s+(?:the\s+)?(?:(?:seven\s+)?(?:areas?|fields?)\s+of\s+)?/gi;
+
+/** Fields before the words: `Cyber Security EWG`, `the HADR and Maritime Security EWGs`. */
+const tails = /\b(?:EWGs?|Expert(?:s['’]?|['’]s)?\s+Working\s+Groups?)\b/g;
+
+const separators =
+  /^(?:\s*[,;]\s*(?:and\s+|as\s+well\s+as\s+)?|\s+and\s+|\s*&\s*|\s+as\s+well\s+as\s+)(?:the\s+)?(?:(?:EWGs?\s+)?(?:on|in|for)\s+)?/i;
+
+/** A field of a working group: keys of its words, and the group. */
+interface Field {
+  readonly keys: readonly string[];
+  readonly id: string;
+}
+
+/**
+ * Working groups named in a list behind their common head (`EWGs on HADR, Maritime Security and Military Medicine`), each by
+ * its field alone, and by a field before the head. A group with the head of its own is a registered name.
+ */
+export const workingGroups: Finder = {
+  id: "working-group-list",
+  find: (search) => {
+    const fields = fieldsOf(search.registry);
+    return [...listsBehind(search, fields), ...fieldsBefore(search, fields)];
+  },
+};
+
+function fieldsOf(registry: Registry): Field[] {
+  return registry.records.workingGroups.flatMap(({ id, field, fieldAliases = [], abbreviation }) =>
+    [field, ...fieldAliases, ...(abbreviation === undefined ? [] : [abbreviation])].map((form) => {
+      const tokens = tokenise(form);
+      return { id, keys: Array.from({ length: tokens.count }, (_, at) => wordKey(wordAt(tokens, at))) };
+    }),
+  );
+}
+
+function listsBehind(search: Search, fields: readonly Field[]): Found[] {
+  return [...search.text.matchAll(heads)].flatMap((match) => {
+    const items = listAt(search, fields, match.index + match[0].length);
+    const plural = /s\b|s['’]?\)/.test(match[0].replace(/Experts?['’]?s?/gi, ""));
+    return items.length > 1 || plural ? items : [];
+  });
+}
+
+/** Fields from `from` on, as long as they are separated like a list. A field that holds "and" is taken whole. */
+function listAt(search: Search, fields: readonly Field[], from: number): Found[] {
+  const items: Found[] = [];
+  let at = from;
+  for (;;) {
+    const item = fieldAt(search, fields, at);
+    if (!item) return items;
+    items.push(item);
+    const separator = separators.exec(search.text.slice(item.end, item.end + 40));
+    if (!separator) return items;
+    at = item.end + separator[0].length;
+  }
+}
+
+function fieldAt(search: Search, fields: readonly Field[], from: number): Found | null {
+  const { tokens } = search;
+  const first = tokenFrom(tokens, from);
+  if (tokens.starts[first] !== from) return null;
+  const fitting = fields
+    .filter(({ keys }) =>
+      keys.every((key, offset) => first + offset < tokens.count && wordKey(wordAt(tokens, first + offset)) === key),
+    )
+    .sort((a, b) => b.keys.length - a.keys.length)[0];
+  const end = fitting ? tokens.ends[first + fitting.keys.length - 1] : undefined;
+  return fitting && end !== undefined ? plainFound({ start: from, end }, fitting.id, workingGroups.id) : null;
+}
+
+function fieldsBefore(search: Search, fields: readonly Field[]): Found[] {
+  const { tokens } = search;
+  return [...search.text.matchAll(tails)].flatMap((match) => {
+    const head = tokenFrom(tokens, match.index);
+    for (let length = 5; length >= 1; length--) {
+      const start = tokens.starts[head - length];
+      const item = start === undefined ? null : fieldAt(search, fields, start);
+      if (!item || !/^\s$/.test(search.text.slice(item.end, match.index))) continue;
+      return [{ ...item, end: match.index + match[0].length, headEnd: match.index + match[0].length }];
+    }
+    return [];
+  });
+}

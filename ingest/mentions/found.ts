@@ -1,0 +1,79 @@
+import type { DocumentKind } from "../clauses/clause.ts";
+import type { Registry } from "../registry/registry.ts";
+import type { Span } from "../span.ts";
+import type { Block } from "../text/blocks.ts";
+import type { DocumentFacts } from "./mention.ts";
+import type { NameHit, NameIndex } from "./name-index.ts";
+import type { Tokens } from "./tokens.ts";
+
+/** A mention in the making; spans count in the view. */
+export interface Found extends Span {
+  readonly id: string;
+  /** Id of the finder. */
+  readonly rule: string;
+  /** End of the name itself, before a short form in parentheses that belongs to the span. */
+  readonly headEnd: number;
+}
+
+/** What the finders look at. */
+export interface Search {
+  /** The view's text. */
+  readonly text: string;
+  readonly tokens: Tokens;
+  /** View spans of the clauses, in order and disjoint: nothing is found outside them. */
+  readonly clauses: readonly Span[];
+  readonly blocks: readonly Block[];
+  readonly kind: DocumentKind;
+  readonly registry: Registry;
+  readonly index: NameIndex;
+  /** Registered names in the clauses, longest first match from left to right; topics and shared forms included. */
+  readonly hits: readonly NameHit[];
+}
+
+/** A way to find mentions in a text, given those found before it. */
+export interface Finder {
+  readonly id: string;
+  readonly find: (search: Search, found: readonly Found[]) => readonly Found[];
+}
+
+/** A way to find mentions that needs to know when and where the document was made. */
+export interface DatedFinder {
+  readonly id: string;
+  readonly find: (search: Search, found: readonly Found[], facts: DocumentFacts) => readonly Found[];
+}
+
+/** A mention without a short form behind it. */
+export function plainFound(span: Span, id: string, rule: string): Found {
+  return { start: span.start, end: span.end, headEnd: span.end, id, rule };
+}
+
+/**
+ * Where mentions overlap, the one that starts first stays, of those the longest, of those the one that was found last:
+ * later finders know more. Ordered by start.
+ */
+export function withoutOverlaps(found: readonly Found[]): Found[] {
+  const ranked = found
+    .map((item, order) => ({ item, order }))
+    .sort((a, b) => a.item.start - b.item.start || b.item.end - a.item.end || b.order - a.order);
+  const kept: Found[] = [];
+  let end = -1;
+  for (const { item } of ranked) {
+    if (item.start < end) continue;
+    kept.push(item);
+    end = item.end;
+  }
+  return kept;
+}
+
+/** Index of the clause that holds a span, or -1. Clauses are ordered. */
+export function clauseAt(clauses: readonly Span[], span: Span): number {
+  let low = 0;
+  let high = clauses.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((clauses[middle]?.start ?? 0) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const clause = clauses[low - 1];
+  return clause && span.end <= clause.end ? low - 1 : -1;
+}

@@ -1,0 +1,51 @@
+import { kindOf } from "../ids.ts";
+import type { Span } from "../span.ts";
+import type { NameHit } from "./name-index.ts";
+
+/** A reason not to take the words of a name for a mention. */
+export interface Guard {
+  readonly id: string;
+  /** True where the hit is no mention. */
+  readonly rejects: (text: string, hit: NameHit) => boolean;
+}
+
+const letter = /[\p{L}\p{N}]/u;
+const adjectives =
+  /^[-‐‑–](?:led|driven|related|centric|cent(?:er|re)d|wide|based|initiated|specific|mandated|sponsored|hosted|backed|friendly|style|like|owned)\b/i;
+
+/** Capitalised words that make another name of the place or country before them. */
+const proprietary =
+  /^ (?:Hotel|Resort|Airport|Airlines?|Post|Times|News|Bulletin|Star|Street|Road|Dialogue|University|Exchange|Declaration|Communiqu[eé]|Concord|Consensus|Plan of Action|Action Plan|Action Programme|Programme of Action|Protocol|Principles|Treaty|Accord|Agreement|Convention|Process|Charter|Roadmap|Vision|Statement|Commitment|Pledge)\b/;
+
+/** Ordered. Adding a guard is one entry here. */
+export const guards: readonly Guard[] = [
+  {
+    id: "part-of-compound",
+    rejects: (text, { start, end }) => {
+      const before = /[-‐‑–]/.test(text.charAt(start - 1)) && letter.test(text.charAt(start - 2));
+      const single = !/[\s-]/.test(text.slice(start, end));
+      const after = /[-‐‑]/.test(text.charAt(end)) && letter.test(text.charAt(end + 1));
+      return before || (single && after);
+    },
+  },
+  { id: "adjective", rejects: (text, { end }) => adjectives.test(text.slice(end, end + 20)) },
+  {
+    id: "other-name",
+    rejects: (text, { ids, end }) =>
+      ids.every((id) => kindOf(id) === "place" || kindOf(id) === "country") &&
+      proprietary.test(text.slice(end, end + 24)),
+  },
+];
+
+const address =
+  /\b(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+|\b[\w-]+(?:\.[\w-]+)*\.(?:org|com|int|gov|net|edu)\b\S*/gi;
+
+/** Web and mail addresses: names inside them are no mentions. */
+export function addressesIn(text: string): Span[] {
+  return [...text.matchAll(address)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+/** True where no guard speaks against a hit. */
+export function isMention(text: string, hit: NameHit): boolean {
+  return !guards.some(({ rejects }) => rejects(text, hit));
+}

@@ -1,0 +1,32 @@
+import type { DocumentKind } from "../clauses/clause.ts";
+import type { Registry } from "../registry/registry.ts";
+import { overlaps, type Span } from "../span.ts";
+import type { Layout } from "../text/blocks.ts";
+import type { Search } from "./found.ts";
+import { addressesIn, isMention } from "./guards.ts";
+import { namesAt, nameIndexOf, type NameHit, type NameIndex } from "./name-index.ts";
+import { tokenFrom, tokenise, type Tokens } from "./tokens.ts";
+
+/** Prepares a laid out text for the finders: its words, and the registered names in its clauses. */
+export function openSearch(layout: Layout, clauses: readonly Span[], kind: DocumentKind, registry: Registry): Search {
+  const { text } = layout.view;
+  const tokens = tokenise(text);
+  const index = nameIndexOf(registry);
+  const addresses = addressesIn(text);
+  const hits = clauses
+    .flatMap((clause) => hitsIn(index, tokens, clause))
+    .filter((hit) => !addresses.some((address) => overlaps(address, hit)));
+  return { text, tokens, clauses, blocks: layout.blocks, kind, registry, index, hits };
+}
+
+/** Longest names from left to right; where a guard refuses the longest, a shorter one may stand. */
+function hitsIn(index: NameIndex, tokens: Tokens, clause: Span): NameHit[] {
+  const hits: NameHit[] = [];
+  let at = tokenFrom(tokens, clause.start);
+  while (at < tokens.count && (tokens.starts[at] ?? 0) < clause.end) {
+    const hit = namesAt(index, tokens, at, clause.end).findLast((candidate) => isMention(tokens.text, candidate));
+    if (hit) hits.push(hit);
+    at = hit ? hit.next : at + 1;
+  }
+  return hits;
+}

@@ -11,7 +11,7 @@ export {
   type Material,
 } from "./pipeline.ts";
 export { IngestError } from "./ingest-error.ts";
-export type { LoadOptions, LoadReport } from "./load/load.ts";
+export type { LoadOptions, LoadReport, OnProgress } from "./load/load.ts";
 
 // The corpus
 export { addToCorpus, removeFromCorpus } from "./documents/corpus.ts";
@@ -25,3 +25,9 @@ export type { Registry } from "./registry/registry.ts";
 
 // Words that were mistyped
 export { nearestWord } from "./registry/nearest.ts";
+
+// One document
+export { readBytes, readDocument, type ReadDocument } from "./documents/read.ts";
+export type { SourceDocument } from "./documents/document.ts";
+export { extract, type Extraction } from "./extract.ts";
+export { toOutput, type ExtractOutput } from "./extract-output.ts";

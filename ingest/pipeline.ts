@@ -45,7 +45,7 @@ export async function readMaterial(folders: Folders, extraPaths: readonly string
 
 /** From material to graph: the whole pipeline, without effects. */
 export function graphOf({ registry, documents, problems }: Material): Graph {
-  const extracted = documents.map((document) => ({ document, ...extract(document, registry) }));
+  const extracted = documents.map((document) => ({ ...extract(document, registry), document }));
   return buildGraph(registry, extracted, [...problems, ...extracted.flatMap((item) => item.problems)]);
 }
 

@@ -15,9 +15,11 @@ export interface LoadOptions {
   readonly maxRows: number;
   /** True: tell the difference and write nothing. */
   readonly dryRun: boolean;
-  /** Hears what the loader is doing, in a few words. */
-  readonly onProgress: (phase: string) => void;
+  readonly onProgress: OnProgress;
 }
+
+/** Hears what is being done, in a few words, and how far it is where that can be counted. */
+export type OnProgress = (phase: string, rows?: { readonly done: number; readonly total: number }) => void;
 
 /** What a load did, in rows. */
 export interface LoadReport {
@@ -80,7 +82,7 @@ async function loadWithin(
   let written = 0;
   await writeDifference(transaction, difference, (count) => {
     written += count;
-    options.onProgress(`writing ${written} of ${report.written} rows`);
+    options.onProgress("writing rows", { done: written, total: report.written });
   });
   await writeRevision(transaction, rows, revision);
   await transaction.run(`MATCH (lock:${lockLabel}) DELETE lock`);
@@ -105,7 +107,7 @@ async function compareWithStored(
 }
 
 /** The same node cannot be created twice: every other loader waits here until this transaction ends, however it ends. */
-async function takeLock(transaction: Transaction, onProgress: (phase: string) => void): Promise<void> {
+async function takeLock(transaction: Transaction, onProgress: OnProgress): Promise<void> {
   const waiting = setTimeout(() => {
     onProgress("another load is running: waiting for it to end");
   }, 1_000);

@@ -1,38 +1,53 @@
-import type { Problem, Registry } from "../../ingest/index.ts";
+import type { Material, Problem } from "../../ingest/index.ts";
+import { projectFolder } from "../config.ts";
 import type { Register } from "./command.ts";
 
-/** `adg check`: validates the curated facts; a line a finding on stdout, exit code 1 where there is one. No database. */
+/**
+ * `adg check`: validates the curated facts and reads the documents; a line a finding on stdout, exit code 1 where there is
+ * an error or a warning. Notes, which say what was repaired, are findings of `--notes` only. No database.
+ */
 export const registerCheck: Register = (program, cli) => {
   program
     .command("check")
-    .description("validate the curated facts, with place and remedy of every fault")
+    .description("validate the curated facts and the documents, with place and remedy of every fault")
+    .option("--notes", "list what was repaired in the documents, too")
     .option("--json", "print findings and counts as JSON")
-    .action(async (options: { json?: boolean }) => {
-      const { describeProblem, readRegistry } = await import("../../ingest/index.ts");
-      const { registry, problems } = readRegistry(cli.config().ADG_DATA);
-      if (options.json === true) cli.out(JSON.stringify(reportOf(registry, problems), null, 2));
+    .action(async ({ notes = false, json = false }: { notes?: boolean; json?: boolean }) => {
+      const { describeProblem, graphOf, readMaterial } = await import("../../ingest/index.ts");
+      const config = cli.config();
+      const material = await readMaterial(
+        {
+          project: projectFolder,
+          data: config.ADG_DATA,
+          documents: config.ADG_DOCUMENTS,
+          state: config.ADG_STATE,
+        },
+        [],
+      );
+      const problems = graphOf(material).problems.filter(({ severity }) => notes || severity !== "note");
+      if (json) cli.out(JSON.stringify(reportOf(material, problems), null, 2));
       else for (const problem of problems) cli.out(describeProblem(problem));
-      cli.say(summary(registry, problems));
-      if (problems.length > 0) cli.foundSomething();
+      cli.say(summary(material, problems));
+      if (problems.some(({ severity }) => severity !== "note")) cli.foundSomething();
     });
 };
 
-/** What `--json` prints: the findings, how often each rule fired, and how many records of each kind were read. */
-function reportOf(registry: Registry, problems: readonly Problem[]) {
+/** What `--json` prints: the findings, how often each rule fired, and how much was read. */
+function reportOf(material: Material, problems: readonly Problem[]) {
   const rules: Record<string, number> = {};
   for (const { rule } of problems) rules[rule] = (rules[rule] ?? 0) + 1;
-  return { problems, rules, records: recordCounts(registry) };
+  return { problems, rules, records: recordCounts(material), documents: material.documents.length };
 }
 
-function recordCounts(registry: Registry): Record<string, number> {
+function recordCounts({ registry }: Material): Record<string, number> {
   return Object.fromEntries(Object.entries(registry.records).map(([kind, records]) => [kind, records.length]));
 }
 
-function summary(registry: Registry, problems: readonly Problem[]): string {
-  const records = Object.values(recordCounts(registry)).reduce((sum, count) => sum + count, 0);
+function summary(material: Material, problems: readonly Problem[]): string {
+  const records = Object.values(recordCounts(material)).reduce((sum, count) => sum + count, 0);
   const found =
     problems.length === 0
       ? "nothing wrong"
       : `${problems.length} ${problems.length === 1 ? "finding" : "findings"}, see docs/data.md`;
-  return `${records} records read: ${found}`;
+  return `${records} records and ${material.documents.length} documents read: ${found}`;
 }

@@ -2,6 +2,7 @@ import { describeProblem, ingest, type IngestReport } from "../../ingest/index.t
 import { projectFolder, type Config } from "../config.ts";
 import type { Database } from "../neo4j/use.ts";
 import type { Cli } from "./command.ts";
+import { progressOf } from "./progress.ts";
 
 /** Loads data and corpus into the database, with a line a phase, and says what was found wrong. */
 export async function loadCorpus(
@@ -21,7 +22,7 @@ export async function loadCorpus(
     database: database.name,
     maxRows: config.ADG_LOAD_ROWS,
     dryRun: choice.dryRun,
-    onProgress: cli.say,
+    onProgress: progressOf(cli),
   });
   sayProblems(cli, report);
   return report;

@@ -3,12 +3,27 @@ import { readConfig, settingsHelp } from "../config.ts";
 import type { Environment } from "../config.ts";
 import type { Cli, Register } from "./command.ts";
 import { registerAsk } from "./ask.ts";
+import { registerCheck } from "./check.ts";
 import { registerDatabase } from "./database.ts";
 import { registerDoctor } from "./doctor.ts";
+import { registerExtract } from "./extract.ts";
+import { registerIngest } from "./ingest.ts";
+import { registerRemove } from "./remove.ts";
+import { registerServe, registerStart } from "./start.ts";
 import { describeError } from "./errors.ts";
 
 /** Every command, in the order of the help text. */
-const commands: readonly Register[] = [registerAsk, registerDoctor, registerDatabase];
+const commands: readonly Register[] = [
+  registerStart,
+  registerServe,
+  registerIngest,
+  registerRemove,
+  registerExtract,
+  registerCheck,
+  registerAsk,
+  registerDoctor,
+  registerDatabase,
+];
 
 /** Where a run reads its settings, writes its two streams and hears that it should stop. */
 export interface Surroundings {

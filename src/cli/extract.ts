@@ -1,0 +1,80 @@
+import type { ExtractOutput } from "../../ingest/index.ts";
+import type { Row } from "../api/rows.ts";
+import type { Register } from "./command.ts";
+import { tableOf } from "./table.ts";
+
+/** `adg extract FILE`: what one document is made of and what it names; reads no database. */
+export const registerExtract: Register = (program, cli) => {
+  program
+    .command("extract")
+    .description("show the clauses, mentions, definitions and unknown names of one document; needs no database")
+    .argument("<file>", "the document")
+    .option("--json", "print one JSON object; offsets are UTF-16 code units of the decoded file")
+    .action(async (file: string, { json = false }: { json?: boolean }) => {
+      const { describeProblem, extract, readDocument, readRegistry, toOutput } = await import("../../ingest/index.ts");
+      const { document, problems } = await readDocument(file, file);
+      for (const problem of problems) cli.say(describeProblem(problem));
+      if (!document) {
+        cli.foundSomething();
+        return;
+      }
+      const { registry, problems: faults } = readRegistry(cli.config().ADG_DATA);
+      for (const fault of faults.filter(({ severity }) => severity === "error")) cli.say(describeProblem(fault));
+      if (faults.some(({ severity }) => severity === "error")) cli.foundSomething();
+      const output = toOutput(document, extract(document, registry), registry);
+      cli.out(json ? JSON.stringify(output, null, 2) : describeOutput(output, document.raw));
+    });
+};
+
+/** Characters of a clause that the table shows. */
+const shownLength = 60;
+
+/** An extraction for people: what the document is, then a table each of what was found in it. */
+function describeOutput(output: ExtractOutput, raw: string): string {
+  const { document, clauses, mentions, definitions, candidates, problems } = output;
+  const keyOfClause = (id: string) => id.slice(id.indexOf("/") + 1);
+  const parts: readonly (readonly [title: string, rows: readonly Row[]])[] = [
+    ["document", Object.entries(document).map(([field, value]) => ({ field, value }))],
+    [
+      "clauses",
+      clauses.map(({ id, role, number, lead, start, end }) => ({
+        clause: keyOfClause(id),
+        role,
+        number,
+        lead,
+        start,
+        end,
+        text: raw.slice(start, Math.min(end, start + shownLength)),
+      })),
+    ],
+    [
+      "mentions",
+      mentions.map(({ clause, id, surface, start, end, verb = null, role = null }) => ({
+        clause: keyOfClause(clause),
+        id,
+        surface,
+        start,
+        end,
+        verb,
+        role,
+      })),
+    ],
+    ["definitions", definitions.map(({ short, long, id, start, end }) => ({ short, long, id, start, end }))],
+    [
+      "unknown names",
+      candidates.map(({ clause, surface, guess, nearest, start, end }) => ({
+        clause: keyOfClause(clause),
+        surface,
+        guess,
+        nearest: nearest.join(" "),
+        start,
+        end,
+      })),
+    ],
+    ["problems", problems.map(({ severity, rule, message, start, end }) => ({ severity, rule, start, end, message }))],
+  ];
+  return parts
+    .filter(([, rows]) => rows.length > 0)
+    .map(([title, rows]) => `${title.toUpperCase()}\n${tableOf(Object.keys(rows[0] ?? {}), rows)}`)
+    .join("\n\n");
+}

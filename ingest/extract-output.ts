@@ -1,6 +1,6 @@
 import { documentId } from "./claims/identify.ts";
 import type { ClauseRole, DocumentKind, Part } from "./clauses/clause.ts";
-import type { Format } from "./documents/document.ts";
+import type { Format, SourceDocument } from "./documents/document.ts";
 import type { Extraction } from "./extract.ts";
 import { clauseId } from "./ids.ts";
 import type { CitationRole } from "./mentions/mention.ts";
@@ -91,9 +91,9 @@ export interface OutputProblem {
 }
 
 /** An extraction with the ids that the graph gives its clauses. */
-export function toOutput(extraction: Extraction, registry: Registry): ExtractOutput {
-  const { document, kind, facts, clauses } = extraction;
-  const id = documentId(extraction, registry.records);
+export function toOutput(document: SourceDocument, extraction: Extraction, registry: Registry): ExtractOutput {
+  const { kind, facts, clauses } = extraction;
+  const id = documentId({ document, ...extraction }, registry.records);
   const idAt = (index: number) => {
     const clause = clauses[index];
     return clause ? clauseId(id, clause.part, clause.position) : "";

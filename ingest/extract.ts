@@ -8,7 +8,7 @@ import type { Registry } from "./registry/registry.ts";
 import { layOut } from "./text/blocks.ts";
 
 /** Everything that one document says, with the raw characters that say it. */
-export interface Extraction extends ExtractedDocument {
+export interface Extraction extends Omit<ExtractedDocument, "document"> {
   readonly candidates: readonly Candidate[];
   /** What was repaired, doubted or found to contradict the registry. */
   readonly problems: readonly Problem[];
@@ -19,5 +19,5 @@ export function extract(document: SourceDocument, registry: Registry): Extractio
   const layout = layOut(document.raw, document.file);
   const { kind, clauses, problems } = findClauses(layout, document.file);
   const found = findMentions(layout, clauses, kind, registry, document.file);
-  return { document, kind, clauses, ...found, problems: [...layout.problems, ...problems, ...found.problems] };
+  return { kind, clauses, ...found, problems: [...layout.problems, ...problems, ...found.problems] };
 }

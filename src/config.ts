@@ -124,7 +124,9 @@ export function settingsTable(): string {
 
 /** The text of `.env.example`: every setting, commented out, with its meaning. */
 export function settingsExample(): string {
-  const entries = names.map((name) => `# ${about(name)}: ${allowed(name)}.\n#${name}=${initial(name) ?? ""}\n`);
+  const entries = names.map(
+    (name) => `# ${about(name)}.\n# Allowed: ${allowed(name)}.\n#${name}=${initial(name) ?? ""}\n`,
+  );
   return ["# Copy this file to .env and take the # off the settings you change. Never commit .env.\n", ...entries].join(
     "\n",
   );

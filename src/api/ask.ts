@@ -24,6 +24,9 @@ export interface Table {
   readonly truncated: readonly Cut[];
 }
 
+/** How long a single question may take, in milliseconds: a database that was just started needs long for its first plan. */
+const patience = 120_000;
+
 /**
  * Asks one question in this process, by the way that queries over HTTP go. Throws a Failure where nothing is loaded, where a
  * variable names nothing, and where the query is refused or the database does not answer.
@@ -37,7 +40,7 @@ export async function askQuestion(
     schema: await buildApiSchema(await readContract()),
     driver,
     database,
-    timeout: config.ADG_QUERY_TIMEOUT_MS,
+    timeout: patience,
     limits: limitsOf(config),
     report: () => undefined,
   });

@@ -6,8 +6,8 @@ import type { Config } from "../config.ts";
 import { Failure } from "../failure.ts";
 import { createApollo } from "./apollo.ts";
 import { createEngine } from "./engine.ts";
-import type { Engine } from "./engine.ts";
-import { readContract } from "./files.ts";
+import type { Engine, EngineParts } from "./engine.ts";
+import { readContract, readQuestions } from "./files.ts";
 import { createHttp, sendError } from "./http.ts";
 import { limitsOf } from "./limits/limit.ts";
 import { buildApiSchema } from "./schema.ts";
@@ -17,6 +17,11 @@ import { DatabaseTrouble } from "./watch.ts";
 export interface RunningServer {
   /** `http://127.0.0.1:4000`, without a path. */
   readonly address: string;
+  /**
+   * Asks every question of questions/ once with its example, for minutes if need be, so that a database that was just
+   * started has its plans ready: a cold one takes longer over the first of them than a query may. Never fails.
+   */
+  readonly warmUp: () => Promise<void>;
   /** Takes no new requests, finishes those under way, for ten seconds at most, and closes. The driver stays open. */
   readonly stop: () => Promise<void>;
 }
@@ -39,7 +44,7 @@ const stopTime = 10_000;
  */
 export async function startServer({ driver, database, config, log = toStderr }: ServerParts): Promise<RunningServer> {
   const app = await createHttp(config, log);
-  const engine = createEngine({
+  const parts: EngineParts = {
     schema: await buildApiSchema(await readContract()),
     driver,
     database,
@@ -48,21 +53,31 @@ export async function startServer({ driver, database, config, log = toStderr }: 
     report: (error) => {
       app.log.error({ err: error }, "query failed");
     },
-  });
+  };
+  const engine = createEngine(parts);
   const apollo = createApollo(engine);
   await apollo.start();
   const handler = fastifyApolloHandler(apollo);
   app.get("/graphql", { exposeHeadRoute: false }, handler);
   app.post("/graphql", handler);
   addHealth(app, engine);
-  const stopping = closeConnectionsWhenStopping(app);
+  const stopping = new AbortController();
+  closeConnectionsOn(stopping.signal, app);
   await listen(app, config);
   const stop = async () => {
-    stopping();
+    stopping.abort();
     await closeWithin(app, stopTime);
     await apollo.stop();
   };
-  return { address: addressOf(app), stop };
+  return { address: addressOf(app), warmUp: () => askAll(parts, stopping.signal), stop };
+}
+
+async function askAll(parts: EngineParts, stopping: AbortSignal): Promise<void> {
+  const engine = createEngine({ ...parts, timeout: 120_000, report: () => undefined });
+  for (const { query, variables } of await readQuestions()) {
+    if (stopping.aborted) return;
+    await engine.ask(query, Object.fromEntries(variables.map(({ name, example }) => [name, example])));
+  }
 }
 
 function addHealth(app: FastifyInstance, engine: Engine): void {
@@ -78,20 +93,16 @@ function addHealth(app: FastifyInstance, engine: Engine): void {
   });
 }
 
-/** Returns what to call when the server stops: from then on each answer ends its connection. */
-function closeConnectionsWhenStopping(app: FastifyInstance): () => void {
-  let stopping = false;
+/** From then on each answer ends its connection, and a request on a connection that is still open is sent away. */
+function closeConnectionsOn(stopping: AbortSignal, app: FastifyInstance): void {
   app.addHook("onRequest", (_request, reply, done) => {
-    if (stopping) sendError(reply.header("connection", "close"), "SERVICE_UNAVAILABLE", "The server is stopping.");
+    if (stopping.aborted) sendError(reply, "SERVICE_UNAVAILABLE", "The server is stopping.");
     else done();
   });
   app.addHook("onSend", (_request, reply, _payload, done) => {
-    if (stopping) void reply.header("connection", "close");
+    if (stopping.aborted) void reply.header("connection", "close");
     done();
   });
-  return () => {
-    stopping = true;
-  };
 }
 
 async function closeWithin(app: FastifyInstance, milliseconds: number): Promise<void> {

@@ -42,6 +42,7 @@ async function serveUntilStopped(cli: Cli, config: Config, database: Database): 
   cli.out(`GraphQL at ${server.address}/graphql`);
   cli.say(`Try: curl -s ${server.address}/graphql -H 'content-type: application/json' -d '{"query":"${firstQuery}"}'`);
   cli.say("Ctrl-C stops it.");
+  void server.warmUp();
   await stopped(cli.stop);
   cli.say("stopping");
   await server.stop();

@@ -1,22 +1,26 @@
 import { canonicalEdge, canonicalNode } from "../rows/canonical.ts";
 import type { EdgeRow, NodeRow, Rows } from "../rows/row.ts";
 
+/** The database's own id of a node or an edge (`elementId` in Cypher). */
+export type Element = string;
+
 /** What has to be written so that the stored graph becomes the wanted one. */
 export interface Difference {
   readonly createdNodes: readonly NodeRow[];
   readonly updatedNodes: readonly NodeRow[];
-  /** Ids of nodes that the wanted graph does not have. */
-  readonly deletedNodes: readonly string[];
+  /** Nodes that the wanted graph does not have. */
+  readonly deletedNodes: readonly Element[];
   readonly createdEdges: readonly EdgeRow[];
-  /** The database's own ids of edges that the wanted graph does not have. */
-  readonly deletedEdges: readonly string[];
+  /** Edges that the wanted graph does not have. */
+  readonly deletedEdges: readonly Element[];
 }
 
 /** Takes in the stored graph row by row, so that it never has to be held as a whole, and tells the difference at the end. */
 export interface Comparison {
-  readonly seeNode: (stored: NodeRow) => void;
-  /** `element`: the database's own id of the edge. */
-  readonly seeEdge: (stored: EdgeRow, element: string) => void;
+  readonly seeNode: (stored: NodeRow, element: Element) => void;
+  readonly seeEdge: (stored: EdgeRow, element: Element) => void;
+  /** Where the nodes stand that are stored and wanted, by id; filled by `seeNode`. */
+  readonly elements: ReadonlyMap<string, Element>;
   readonly difference: () => Difference;
 }
 
@@ -25,14 +29,20 @@ export function startComparison(wanted: Rows): Comparison {
   const nodes = new Map(wanted.nodes.map((node) => [node.id, node]));
   const edges = new Map(wanted.edges.map((edge) => [canonicalEdge(edge), edge]));
   const updatedNodes: NodeRow[] = [];
-  const deletedNodes: string[] = [];
-  const deletedEdges: string[] = [];
+  const deletedNodes: Element[] = [];
+  const deletedEdges: Element[] = [];
+  const elements = new Map<string, Element>();
   return {
-    seeNode: (stored) => {
+    elements,
+    seeNode: (stored, element) => {
       const node = nodes.get(stored.id);
       nodes.delete(stored.id);
-      if (!node) deletedNodes.push(stored.id);
-      else if (canonicalNode(node) !== canonicalNode(stored)) updatedNodes.push(node);
+      if (!node) {
+        deletedNodes.push(element);
+        return;
+      }
+      elements.set(stored.id, element);
+      if (canonicalNode(node) !== canonicalNode(stored)) updatedNodes.push(node);
     },
     seeEdge: (stored, element) => {
       // Deleting the key at the first sight makes a second, equal edge in the store a surplus one.

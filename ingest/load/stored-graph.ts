@@ -1,5 +1,6 @@
 import { isInt, type Record as DriverRecord, type Transaction, type ManagedTransaction } from "neo4j-driver";
 import { labelOfKind } from "../ids.ts";
+import type { Element } from "./difference.ts";
 import type { EdgeRow, NodeRow, Properties, Rows, Value } from "../rows/row.ts";
 
 /** What a stored graph is read through; both kinds of transaction of the driver fit. */
@@ -13,12 +14,13 @@ const graphLabels = Object.values(labelOfKind)
 /** Hands over every stored node and then every stored edge, one by one, as they come from the database. */
 export async function readStored(
   reader: Reader,
-  onNode: (node: NodeRow) => void,
-  onEdge: (edge: EdgeRow, element: string) => void,
+  onNode: (node: NodeRow, element: Element) => void,
+  onEdge: (edge: EdgeRow, element: Element) => void,
 ): Promise<void> {
-  for await (const record of reader.run(`MATCH (n:${graphLabels}) RETURN properties(n) AS properties`)) {
+  const nodes = reader.run(`MATCH (n:${graphLabels}) RETURN elementId(n) AS element, properties(n) AS properties`);
+  for await (const record of nodes) {
     const { id, ...properties } = propertiesOf(record);
-    onNode({ id: String(id), properties });
+    onNode({ id: String(id), properties }, text(record, "element"));
   }
   const edges = reader.run(
     `MATCH (a:${graphLabels})-[e]->(b)

@@ -6,10 +6,10 @@ import type { EdgeRow, NodeRow, Rows } from "../../../ingest/rows/row.ts";
 const node = (id: string, name = id): NodeRow => ({ id, properties: { name } });
 const edge = (from: string, to: string, start = 0): EdgeRow => ({ type: "CITES", from, to, properties: { start } });
 
-/** What a store of these rows differs in from the wanted ones; an edge's own id is its place in the store. */
+/** What a store of these rows differs in from the wanted ones; a node's own id is its id, an edge's its place. */
 function differenceFrom(stored: Rows, wanted: Rows): Difference {
   const comparison = startComparison(wanted);
-  for (const row of stored.nodes) comparison.seeNode(row);
+  for (const row of stored.nodes) comparison.seeNode(row, row.id);
   for (const [index, row] of stored.edges.entries()) comparison.seeEdge(row, String(index));
   return comparison.difference();
 }

@@ -155,5 +155,7 @@ function suffix(name: Name): string {
 }
 
 function shown(name: Name, value: string | undefined): string {
-  return settings.shape[name].meta()?.secret === true ? "…" : JSON.stringify(value ?? "");
+  if (settings.shape[name].meta()?.secret === true) return "…";
+  // An address may carry a password, which is why it is refused.
+  return JSON.stringify((value ?? "").replace(/\/\/.*@/, "//…@"));
 }

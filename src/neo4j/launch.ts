@@ -96,7 +96,7 @@ export async function untilListening(
     if (!(await isServerOf(home, server.pid))) throw await bootFailure(home, "Neo4j ended while it was starting");
     if (waited > patience) throw await bootFailure(home, `Neo4j has not started in ${patience / 1000} s`);
     if (waited > told) {
-      say(`still waiting for Neo4j (${Math.round(waited / 1000)} s; after a crash it replays its log)`);
+      say(`still waiting for Neo4j (${Math.round(waited / 1000)} s)`);
       told += 15_000;
     }
     await pause(100);

@@ -11,6 +11,9 @@ const root = resolve(import.meta.dirname, "..");
 /** Stages in the order of the way through; a file imports from its own stage or from an earlier one. */
 const stages = ["documents", "text", "clauses", "registry", "mentions", "claims", "rows", "load"];
 
+/** Files at the top of ingest/ that put stages together; all others there are below every stage. */
+const composers = ["extract.ts", "extract-output.ts", "pipeline.ts", "index.ts"];
+
 /** Files of `ingest/` that touch the disk, the clock or the database; everything else there is pure. */
 const effectOwners = [
   "ingest/documents/corpus.ts",
@@ -97,11 +100,11 @@ describe("layout", () => {
   });
 });
 
-/** Files at the top of ingest/ that every stage may use, then the stages, then what puts them together. */
+/** What every stage may use, then the stages, then what puts them together. */
 function rank(path: string): number {
   const [, stage = "", file] = path.split("/");
   if (file !== undefined) return stages.indexOf(stage);
-  return ["extract.ts", "pipeline.ts", "index.ts"].includes(stage) ? stages.length : -1;
+  return composers.includes(stage) ? stages.length : -1;
 }
 
 /** The files of one cycle, first file last again; empty where there is none. */

@@ -67,11 +67,15 @@ export async function addToCorpus(stateFolder: string, path: string): Promise<Ad
   const added: Added[] = [];
   const found: Problem[] = [...problems];
   for (const file of files) {
-    const read = await readDocument(file.path, file.name);
-    found.push(...read.problems);
-    if (!read.document) continue;
-    await store(stateFolder, read.document.sha256, await readFile(file.path));
-    added.push({ name: file.name, sha256: read.document.sha256, address: null });
+    const checked = await readDocument(file.path, file.name);
+    found.push(...checked.problems);
+    if (!checked.document) continue;
+    // The file may have changed since: what is stored goes under the hash of the very bytes that are stored.
+    const bytes = await readFile(file.path);
+    const { document } = readBytes(bytes, file.name);
+    if (!document) continue;
+    await store(stateFolder, document.sha256, bytes);
+    added.push({ name: file.name, sha256: document.sha256, address: null });
   }
   if (added.length > 0) {
     const kept = (await readIndex(stateFolder)).filter(({ name }) => !added.some((entry) => entry.name === name));

@@ -124,8 +124,8 @@ function phraseAt(words: readonly Word[], index: number, form: VerbForm): { entr
 }
 
 /**
- * The verb in lead position at `at`, or null. Adverbs before it belong to it (`DEEPLY CONCERNED`); those and particles
- * after it only where they are printed in capitals like it (`GUIDED BY`, `RECALLING FURTHER`), adverbs in any case.
+ * The verb in lead position at `at`, or null. Adverbs before it belong to it (`DEEPLY CONCERNED`), and so does the verb
+ * after HAVING; adverbs and particles after it only where they are printed like it (`GUIDED BY`, `RECALLING FURTHER`).
  */
 export function leadAt(text: string, at: number, form: "participle" | "base"): FoundVerb | null {
   const words = wordsFrom(text, at, 7);
@@ -135,9 +135,9 @@ export function leadAt(text: string, at: number, form: "participle" | "base"): F
   const first = words[0];
   const verb = words[found?.last ?? -1];
   if (!found || !first || !verb || !onlyBlanks(text, at, first.start)) return null;
-  const end = trailingEnd(text, words, found.last);
-  const manner = havingManner(words, found, form) ?? found.entry.manner;
-  return { start: first.start, end, manner, form };
+  const having = form === "participle" && verb.key === "having" ? phraseAt(words, found.last + 1, "past") : null;
+  const end = trailingEnd(text, words, having?.last ?? found.last);
+  return { start: first.start, end, manner: having?.entry.manner ?? found.entry.manner, form };
 }
 
 /** FURTHER is an adverb before another lead and a verb of its own otherwise. */
@@ -156,12 +156,6 @@ function trailingEnd(text: string, words: readonly Word[], last: number): number
   const adverb = adverbs.has(next.key) && next.capitals === verb.capitals;
   const particle = particles.has(next.key) && next.capitals && verb.capitals && next.key !== "that";
   return adverb || particle ? next.end : verb.end;
-}
-
-/** `HAVING ADOPTED` is of the class of its second word. */
-function havingManner(words: readonly Word[], found: { last: number }, form: VerbForm): Manner | null {
-  if (form !== "participle" || words[found.last]?.key !== "having") return null;
-  return phraseAt(words, found.last + 1, "past")?.entry.manner ?? null;
 }
 
 /** Leads in capitals after the first one, in the same form: they are co-ordinated with it and open no clause. */

@@ -72,6 +72,8 @@ export function asShortForm(inside: string): string | null {
   const match = shortForm.exec(inside.trim())?.[1];
   if (match === undefined || match.length > 40) return null;
   const capitals = match.match(/\p{Lu}/gu)?.length ?? 0;
-  const plainWords = match.split(" ").filter((word) => /^\p{Ll}+$/u.test(word)).length;
-  return capitals >= 2 && plainWords === 0 ? match : null;
+  const words = match.split(" ");
+  const lower = words.filter((word) => /^\p{Ll}+$/u.test(word));
+  const joined = words.some((word) => /\p{Lu}{2}/u.test(word)) && lower.every((word) => small.has(word));
+  return capitals >= 2 && (lower.length === 0 || joined) ? match : null;
 }

@@ -1,7 +1,7 @@
 import { kindOf } from "../ids.ts";
-import { overlaps, type Span } from "../span.ts";
+import { contains, overlaps, type Span } from "../span.ts";
 import type { Layout } from "../text/blocks.ts";
-import { rawSpan } from "../text/view.ts";
+import { rawSpan, viewSpan } from "../text/view.ts";
 import type { Clause, ClauseRole } from "../clauses/clause.ts";
 import { isDraftingVerb, leadAt } from "../clauses/verbs.ts";
 import { clauseAt, type Found, type Search } from "./found.ts";
@@ -116,9 +116,11 @@ export function findCandidates(
   found: readonly Found[],
 ): Candidate[] {
   const seen = new Set<string>();
+  const leads = clauses.flatMap((clause) => clause.leads.map((lead) => viewSpan(layout.view, lead)));
   const spans = search.clauses.filter((_, index) => !unread.has(clauses[index]?.role ?? "title"));
   return [...phrases(search, spans), ...acronyms(search, spans, found)]
     .filter((phrase) => !found.some((item) => overlaps(item, phrase) && !isOnlyWithin(item, phrase)))
+    .filter((phrase) => !leads.some((lead) => contains(lead, phrase)))
     .sort((a, b) => a.start - b.start)
     .flatMap(({ start, end, guess }) => {
       const surface = search.text.slice(start, end);
@@ -138,8 +140,15 @@ export function findCandidates(
     });
 }
 
-/** Roles of clauses that hold marks of the document, not names. */
-const unread = new Set<ClauseRole>(["file_reference", "meta_line", "date_line", "dateline", "enacting_formula"]);
+/** Roles of clauses that hold marks of the document, or its own name. */
+const unread = new Set<ClauseRole>([
+  "title",
+  "file_reference",
+  "meta_line",
+  "date_line",
+  "dateline",
+  "enacting_formula",
+]);
 
 interface Phrase extends Span {
   readonly guess: string;
@@ -177,7 +186,7 @@ function skippedAtStart(phrase: string, text: string, at: number): number {
 }
 
 const acronym = /(?<![\p{L}\p{N}./-])\p{Lu}[\p{Lu}\d]{2,9}s?(?![\p{L}\p{N}/-])/gu;
-const commonAcronym = /^(?:[IVXLC]+|COVID|ICTs?|USD|GMT|PDF|ADMM|ASEAN|CEO|TV)$/;
+const commonAcronym = /^(?:[IVXLC]+|COVID|ICTs?|USD|GMT|PDF|ADMM|ASEAN|CEO|TV|DONE|ISSUED|SIGNED|ANNEX|WHEREAS)$/;
 
 /** Acronyms that no mention covers and that the registry does not know. */
 function acronyms(search: Search, clauses: readonly Span[], found: readonly Found[]): Phrase[] {

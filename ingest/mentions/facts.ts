@@ -198,10 +198,13 @@ function mostNamed(search: Search, found: readonly Found[]): MeetingEvidence | u
     const named = seriesNamed(search, item.id);
     if (!named) continue;
     const known = counts.get(named.series);
-    const evidence = { item, series: named.series, meeting: null, weight: 0, rule: "most-named-series" };
+    const value = newsValue(search, item);
+    const meeting = value > 1 && search.kind !== "background_page" ? named.meeting : null;
+    const evidence = { item, series: named.series, meeting, weight: 0, rule: "most-named-series" };
+    const better = known === undefined || (known.evidence.meeting === null && meeting !== null);
     counts.set(named.series, {
-      count: (known?.count ?? 0) + newsValue(search, item),
-      evidence: known?.evidence ?? evidence,
+      count: (known?.count ?? 0) + value,
+      evidence: better ? evidence : known.evidence,
     });
   }
   const ranked = [...counts.values()].sort((a, b) => b.count - a.count);

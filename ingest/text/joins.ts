@@ -7,6 +7,9 @@ import type { Line } from "./lines.ts";
 /** Longest line, in characters, that can be one of a text set to a width; longer ones are whole paragraphs. */
 const widest = 130;
 
+/** Share of lines that may be longer all the same. */
+const strays = 0.02;
+
 /** Width to which a text is set, in characters, or null where each line is a paragraph. */
 export function lineWidth(lines: readonly Line[]): number | null {
   const continued = lines.filter((line, index) => {
@@ -15,9 +18,11 @@ export function lineWidth(lines: readonly Line[]): number | null {
   });
   if (continued.length < 3) return null;
   const lengths = continued.map(length).sort((a, b) => a - b);
-  const width = lengths[Math.floor((lengths.length - 1) * 0.95)] ?? 0;
-  const long = lengths.filter((each) => each >= width * 0.7).length;
-  return width >= 40 && width <= widest && long >= lengths.length * 0.6 ? width : null;
+  const within = lengths.filter((each) => each <= widest);
+  if (lengths.length - within.length > lengths.length * strays) return null;
+  const width = within.at(-1) ?? 0;
+  const long = within.filter((each) => each >= width * 0.7).length;
+  return width >= 40 && long >= within.length * 0.6 ? width : null;
 }
 
 function length(line: Line): number {

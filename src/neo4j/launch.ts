@@ -118,7 +118,7 @@ async function bootFailure(home: string, message: string): Promise<Failure> {
 /** The innermost cause that the log of a failed start names, else its last error, or null. */
 export function bootReason(log: string): string | null {
   const causes = [...log.matchAll(/Caused by: (?:[\w.$]+(?:Exception|Error): )?(.+)/g)].map((match) => match[1]);
-  const errors = [...log.matchAll(/(?: ERROR |^Error: |^Error occurred .*?: ?)(.+)/gm)].map((match) => match[1]);
+  const errors = [...log.matchAll(/(?: ERROR |^Error: )(.+)/gm)].map((match) => match[1]);
   return causes.at(-1)?.trim() ?? errors.at(-1)?.trim() ?? null;
 }
 

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 
 /** Rounds that Neo4j itself uses for an initial password. */
 const rounds = 1024;
@@ -12,6 +12,8 @@ export async function keptPassword(path: string): Promise<string> {
   const kept = await readFile(path, "utf8").catch(() => "");
   if (kept.trim() !== "") return kept.trim();
   const fresh = randomBytes(24).toString("base64url");
+  // The mode counts only for a file that is made here, and one may have been left empty by a start that was killed.
+  await rm(path, { force: true });
   await writeFile(path, `${fresh}\n`, { mode: 0o600 });
   return fresh;
 }

@@ -1,6 +1,8 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
+  // Vite would take graphql's "module" file, while the libraries load its "main": two copies, which refuse each other.
+  resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
   test: {
     reporters: ["default", "./test/reporter.ts"],
     projects: [

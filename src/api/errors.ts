@@ -15,6 +15,7 @@ export const errorCodes = {
   BAD_USER_INPUT: [400, "A variable or an argument has a value that it may not have."],
   QUERY_TOO_COMPLEX: [400, "The query is larger than a limit."],
   COST_LIMIT_EXCEEDED: [400, "The query is expected to read more rows than the limit."],
+  PERSISTED_QUERY_NOT_SUPPORTED: [400, "Queries are sent whole."],
   NOT_FOUND: [404, "There is nothing at this address."],
   METHOD_NOT_ALLOWED: [405, "The address takes other methods; they are named in Allow."],
   NOT_ACCEPTABLE: [406, "The Accept header allows no form that the answer has."],

@@ -225,7 +225,12 @@ function opensUnled(reading: Reading, piece: Piece): boolean {
 function continues(reading: Reading): boolean {
   const open = reading.open === null ? null : reading.units[reading.open];
   if (!open) return false;
-  return !ended.test(reading.page.layout.view.text.slice(open.start, open.end));
+  return !ended.test(lastWords(reading, open));
+}
+
+/** The end of a unit, as much as its punctuation needs. */
+function lastWords(reading: Reading, { start, end }: Span): string {
+  return reading.page.layout.view.text.slice(Math.max(start, end - 40), end);
 }
 
 function extend(reading: Reading, piece: Piece): void {
@@ -244,7 +249,7 @@ function parentOf(reading: Reading, piece: Piece, leads: readonly FoundVerb[]): 
   const [style, topStyle] = [markStyle(piece.block), markStyle(topBlock)];
   if (style === topStyle || style === "none") return null;
   if (piece.block.indent > topBlock.indent) return top;
-  const colon = reading.page.layout.view.text.slice(topUnit.start, topUnit.end).endsWith(":");
+  const colon = lastWords(reading, topUnit).endsWith(":");
   const lettered = style.endsWith("alpha") || topStyle === "none";
   return (colon || openUnit.parent !== null) && (leads.length === 0 || lettered) ? top : null;
 }

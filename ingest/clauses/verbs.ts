@@ -177,9 +177,12 @@ export function isDraftingVerb(word: string): boolean {
   return lexicon.has(readWord(word, 0).key);
 }
 
+/** Furthest that a verb governs, in characters. */
+const reach = 1500;
+
 /** The last drafting verb in `text.slice(from, to)`, in any form, or null: it governs what follows in its sentence. */
 export function lastVerb(text: string, from: number, to: number): FoundVerb | null {
-  const words = wordsFrom(text.slice(0, to), from, 200);
+  const words = wordsFrom(text.slice(0, to), Math.max(from, to - reach), reach);
   for (let index = words.length - 1; index >= 0; index--) {
     for (const form of ["past", "third", "participle", "base"] as const) {
       const phrase = phraseAt(words, index, form);

@@ -1,11 +1,12 @@
 import { kindOf } from "../ids.ts";
-import { contains, overlaps, type Span } from "../span.ts";
+import { contains, type Span } from "../span.ts";
 import type { Layout } from "../text/blocks.ts";
 import { rawSpan, viewSpan } from "../text/view.ts";
 import type { Clause, ClauseRole } from "../clauses/clause.ts";
 import { isDraftingVerb, leadAt } from "../clauses/verbs.ts";
-import { clauseAt, type Found, type Search } from "./found.ts";
+import { clauseAt, overlapping, type Found, type Search } from "./found.ts";
 import type { Candidate } from "./mention.ts";
+import { wordsOfNames } from "./name-index.ts";
 import { wordKey } from "./tokens.ts";
 
 /** Head words of names, by the kind of thing that they name. Adding one is one entry here. */
@@ -119,8 +120,8 @@ export function findCandidates(
   const leads = clauses.flatMap((clause) => clause.leads.map((lead) => viewSpan(layout.view, lead)));
   const spans = search.clauses.filter((_, index) => !unread.has(clauses[index]?.role ?? "title"));
   return [...phrases(search, spans), ...acronyms(search, spans, found)]
-    .filter((phrase) => !found.some((item) => overlaps(item, phrase) && !isOnlyWithin(item, phrase)))
-    .filter((phrase) => !leads.some((lead) => contains(lead, phrase)))
+    .filter((phrase) => overlapping(found, phrase).every((item) => isOnlyWithin(item, phrase)))
+    .filter((phrase) => !overlapping(leads, phrase).some((lead) => contains(lead, phrase)))
     .sort((a, b) => a.start - b.start)
     .flatMap(({ start, end, guess }) => {
       const surface = search.text.slice(start, end);
@@ -196,7 +197,7 @@ function acronyms(search: Search, clauses: readonly Span[], found: readonly Foun
     return [...text.matchAll(acronym)].flatMap((match) => {
       const start = clause.start + match.index;
       const span = { start, end: start + match[0].length };
-      const known = search.hits.some((hit) => overlaps(hit, span)) || found.some((item) => overlaps(item, span));
+      const known = overlapping(search.hits, span).length > 0 || overlapping(found, span).length > 0;
       if (known || isDraftingVerb(match[0]) || commonAcronym.test(match[0]) || isShouted(text, match)) return [];
       return [{ ...span, guess: match[0].endsWith("s") ? "group" : "organisation" }];
     });
@@ -217,20 +218,18 @@ const mostNearest = 3;
 
 /** Registry entries whose names share the most words with a phrase, best first. */
 function nearest(search: Search, surface: string): string[] {
-  const own = keysOf(surface);
+  const own = new Set((surface.match(/[\p{L}\p{N}]+/gu) ?? []).map(wordKey));
+  const shared = new Map<number, number>();
+  const { byWord, names } = wordsOfNames(search.index);
+  for (const key of own) for (const name of byWord.get(key) ?? []) shared.set(name, (shared.get(name) ?? 0) + 1);
   const best = new Map<string, number>();
-  for (const { text, id } of search.registry.names) {
-    const other = keysOf(text);
-    const shared = [...own].filter((key) => other.has(key)).length;
-    const score = shared / (own.size + other.size - shared);
-    if (score >= leastShared && score > (best.get(id) ?? 0)) best.set(id, score);
+  for (const [at, count] of shared) {
+    const name = names[at];
+    const score = name ? count / (own.size + name.words - count) : 0;
+    if (name && score >= leastShared && score > (best.get(name.id) ?? 0)) best.set(name.id, score);
   }
   return [...best]
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, mostNearest)
     .map(([id]) => id);
-}
-
-function keysOf(text: string): Set<string> {
-  return new Set((text.match(/[\p{L}\p{N}]+/gu) ?? []).map(wordKey));
 }

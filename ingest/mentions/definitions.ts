@@ -44,23 +44,22 @@ const longest = 16;
 /** The definitions in the clauses of a text, in order. The registry says what a registered short form stands for. */
 export function findDefinitions(search: Search, found: readonly Found[]): FoundDefinition[] {
   const definitions: FoundDefinition[] = [];
+  const ends = new Set<number>();
+  const endings = Map.groupBy(found, ({ headEnd }) => headEnd);
   for (const { id: form, pattern, byLetters } of definitionForms) {
     for (const match of search.text.matchAll(pattern)) {
       const inside = match[1] ?? "";
       const short = asShortForm(inside);
       const clause =
         search.clauses[clauseAt(search.clauses, { start: match.index, end: match.index + match[0].length })];
-      if (short === null || !clause || definitions.some(({ end }) => end === match.index + match[0].length)) continue;
+      const end = match.index + match[0].length;
+      if (short === null || !clause || ends.has(end)) continue;
       const start = match.index + match[0].indexOf(inside) + inside.indexOf(short);
       const place = { clause, at: match.index, short, form, byLetters };
-      const long = longForm(search, found, place);
+      const long = longForm(search, endings, place);
       if (!long) continue;
-      definitions.push({
-        ...long,
-        short: { start, end: start + short.length },
-        end: match.index + match[0].length,
-        form,
-      });
+      ends.add(end);
+      definitions.push({ ...long, short: { start, end: start + short.length }, end, form });
     }
   }
   return definitions.sort((a, b) => a.short.start - b.short.start);
@@ -77,7 +76,10 @@ interface Place {
 
 type LongForm = Pick<FoundDefinition, "long" | "id" | "contradicts">;
 
-function longForm(search: Search, found: readonly Found[], place: Place): LongForm | null {
+/** Mentions by the offset where their names end. */
+type Endings = ReadonlyMap<number, readonly Found[]>;
+
+function longForm(search: Search, found: Endings, place: Place): LongForm | null {
   const registered = registeredLong(search, found, place);
   if (registered) return registered;
   const known = idsOfForm(search.index, place.short).filter((id) => kindOf(id) !== "person");
@@ -88,7 +90,7 @@ function longForm(search: Search, found: readonly Found[], place: Place): LongFo
 }
 
 /** A registered name, or a mention, that ends where the short form begins. */
-function registeredLong(search: Search, found: readonly Found[], place: Place): LongForm | null {
+function registeredLong(search: Search, found: Endings, place: Place): LongForm | null {
   const known = idsOfForm(search.index, place.short);
   const candidates = [...namesEndingAt(search, place), ...mentionsEndingAt(found, place)];
   const same = candidates.filter(({ ids }) => ids.some((id) => known.includes(id)));
@@ -120,10 +122,8 @@ function namesEndingAt(search: Search, { clause, at }: Place): Ending[] {
   return endings;
 }
 
-function mentionsEndingAt(found: readonly Found[], { at }: Place): Ending[] {
-  return found
-    .filter(({ headEnd }) => headEnd === at)
-    .map(({ start, headEnd, id }) => ({ long: { start, end: headEnd }, ids: [id] }));
+function mentionsEndingAt(found: Endings, { at }: Place): Ending[] {
+  return (found.get(at) ?? []).map(({ start, headEnd, id }) => ({ long: { start, end: headEnd }, ids: [id] }));
 }
 
 function fitsLetters(search: Search, long: Span, { short }: Place): boolean {

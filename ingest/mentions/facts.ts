@@ -3,7 +3,7 @@ import type { Clause, ClauseRole } from "../clauses/clause.ts";
 import { isStatement } from "../clauses/clause.ts";
 import type { Layout } from "../text/blocks.ts";
 import { rawSpan } from "../text/view.ts";
-import type { Found, Search } from "./found.ts";
+import { clauseAt, type Found, type Search } from "./found.ts";
 import { takesPlace } from "./finders/events.ts";
 import { meetingId, seriesOf } from "./meetings.ts";
 import type { DocumentFacts, Fact } from "./mention.ts";
@@ -163,8 +163,7 @@ interface MeetingEvidence {
 const meetingWeights: Readonly<Partial<Record<ClauseRole, number>>> = { opening: 8, title: 6, adoption: 4, heading: 2 };
 
 function occurrenceIn(search: Search, clauses: readonly Clause[], item: Found): MeetingEvidence | null {
-  const clause = search.clauses.findIndex(({ start, end }) => start <= item.start && item.end <= end);
-  const role = clauses[clause]?.role;
+  const role = clauses[clauseAt(search.clauses, item)]?.role;
   const weight = role === undefined ? undefined : meetingWeights[role];
   const named = seriesNamed(search, item.id);
   if (weight === undefined || role === undefined || !named) return null;

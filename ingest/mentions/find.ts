@@ -2,16 +2,16 @@ import type { Clause, DocumentKind } from "../clauses/clause.ts";
 import { kindOf } from "../ids.ts";
 import type { Problem } from "../problem.ts";
 import type { Registry } from "../registry/registry.ts";
-import { contains, overlaps, type Span } from "../span.ts";
+import type { Span } from "../span.ts";
 import type { Layout } from "../text/blocks.ts";
 import { rawSpan, viewSpan } from "../text/view.ts";
 import { findCandidates } from "./candidates.ts";
 import { findDefinitions, type FoundDefinition } from "./definitions.ts";
 import { findFacts } from "./facts.ts";
 import { datedFinders, finders } from "./finders.ts";
-import { clauseAt, withoutOverlaps, type Found, type Search } from "./found.ts";
+import { clauseAt, overlapping, startingIn, withoutOverlaps, type Found, type Search } from "./found.ts";
 import type { Candidate, Definition, DocumentFacts, Mention } from "./mention.ts";
-import { governance } from "./roles.ts";
+import { governance, governed } from "./roles.ts";
 import { openSearch } from "./search.ts";
 
 /** What a document names, what it introduces short forms for, and what it says about itself. */
@@ -44,7 +44,7 @@ export function findMentions(
   );
   const introduced = definitions.filter(({ form }) => form === "hereinafter").map(({ short }) => short);
   const found = withoutOverlaps(all).filter(
-    (item) => clauseAt(spans, item) !== -1 && !introduced.some((short) => overlaps(short, item)),
+    (item) => clauseAt(spans, item) !== -1 && overlapping(introduced, item).length === 0,
   );
   return {
     facts,
@@ -113,7 +113,7 @@ function govern(
   const span = spans[clause];
   if (!own || !span) return uncited;
   const leads = own.leads.map((lead) => ({ ...lead, ...viewSpan(layout.view, lead) }));
-  const others = found.filter((other) => contains(span, other) && other.start < item.start);
+  const others = startingIn(found, Math.max(span.start, item.start - governed), item.start);
   return governance(layout.view.text, { ...span, leads }, item, others);
 }
 

@@ -20,6 +20,8 @@ export interface Search {
   /** The view's text. */
   readonly text: string;
   readonly tokens: Tokens;
+  /** Web and mail addresses, which name nothing. */
+  readonly addresses: readonly Span[];
   /** View spans of the clauses, in order and disjoint: nothing is found outside them. */
   readonly clauses: readonly Span[];
   readonly blocks: readonly Block[];
@@ -65,15 +67,38 @@ export function withoutOverlaps(found: readonly Found[]): Found[] {
   return kept;
 }
 
-/** Index of the clause that holds a span, or -1. Clauses are ordered. */
-export function clauseAt(clauses: readonly Span[], span: Span): number {
+/** Index of the first of some spans, ordered by start, that starts at `offset` or later. */
+function firstFrom(spans: readonly Span[], offset: number): number {
   let low = 0;
-  let high = clauses.length;
+  let high = spans.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((clauses[middle]?.start ?? 0) <= span.start) low = middle + 1;
+    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
     else high = middle;
   }
-  const clause = clauses[low - 1];
-  return clause && span.end <= clause.end ? low - 1 : -1;
+  return low;
+}
+
+/** Those of some spans, ordered by start, that start in `[from, to)`. */
+export function startingIn<T extends Span>(spans: readonly T[], from: number, to: number): readonly T[] {
+  const first = firstFrom(spans, from);
+  let end = first;
+  while (end < spans.length && (spans[end]?.start ?? 0) < to) end++;
+  return spans.slice(first, end);
+}
+
+/** Those of some spans, ordered and disjoint, that share a character with `span`. */
+export function overlapping<T extends Span>(spans: readonly T[], span: Span): readonly T[] {
+  let first = firstFrom(spans, span.start);
+  if (first > 0 && (spans[first - 1]?.end ?? 0) > span.start) first--;
+  let end = first;
+  while (end < spans.length && (spans[end]?.start ?? 0) < span.end) end++;
+  return spans.slice(first, end);
+}
+
+/** Index of the clause that holds a span, or -1. Clauses are ordered. */
+export function clauseAt(clauses: readonly Span[], span: Span): number {
+  const at = firstFrom(clauses, span.start + 1) - 1;
+  const clause = clauses[at];
+  return clause && span.end <= clause.end ? at : -1;
 }

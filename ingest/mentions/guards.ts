@@ -37,12 +37,24 @@ export const guards: readonly Guard[] = [
   },
 ];
 
-const address =
-  /\b(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+|\b[\w-]+(?:\.[\w-]+)*\.(?:org|com|int|gov|net|edu)\b\S*/gi;
+const addressSign = /:\/\/|\bwww\.|\w@\w|\w\.(?:org|com|int|gov|net|edu)\b/g;
 
-/** Web and mail addresses: names inside them are no mentions. */
+/** Web and mail addresses, ordered: names inside them are no mentions. */
 export function addressesIn(text: string): Span[] {
-  return [...text.matchAll(address)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  const addresses: Span[] = [];
+  for (const { index } of text.matchAll(addressSign)) {
+    if (index < (addresses.at(-1)?.end ?? 0)) continue;
+    let start = index;
+    let end = index;
+    while (start > 0 && !isBlank(text.charCodeAt(start - 1))) start--;
+    while (end < text.length && !isBlank(text.charCodeAt(end))) end++;
+    addresses.push({ start, end });
+  }
+  return addresses;
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 10;
 }
 
 /** True where no guard speaks against a hit. */

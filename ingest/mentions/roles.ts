@@ -67,6 +67,9 @@ const listWords =
 /** Words of a list that name nothing and are no list words: so many at most. */
 const strangers = 3;
 
+/** Furthest that words are looked for before a citation, in characters: no sentence is longer. */
+export const governed = 4000;
+
 /** The verb that governs a citation, its class and the citation's role. */
 export interface Governance {
   readonly verb: string | null;
@@ -84,7 +87,8 @@ export function governance(
   others: readonly Span[],
 ): Governance {
   const lead = clause.leads.findLast(({ start }) => start < mention.start);
-  const from = lead?.end ?? sentenceStart(text, clause.start, mention.start);
+  const nearest = Math.max(lead?.end ?? clause.start, mention.start - governed);
+  const from = lead ? nearest : sentenceStart(text, nearest, mention.start);
   const verb = lead ?? lastVerb(text, from, mention.start);
   return {
     verb: verb ? text.slice(verb.start, verb.end) : null,

@@ -1,8 +1,8 @@
 import type { DocumentKind } from "../clauses/clause.ts";
 import type { Registry } from "../registry/registry.ts";
-import { overlaps, type Span } from "../span.ts";
+import type { Span } from "../span.ts";
 import type { Layout } from "../text/blocks.ts";
-import type { Search } from "./found.ts";
+import { overlapping, type Search } from "./found.ts";
 import { addressesIn, isMention } from "./guards.ts";
 import { namesAt, nameIndexOf, type NameHit, type NameIndex } from "./name-index.ts";
 import { tokenFrom, tokenise, type Tokens } from "./tokens.ts";
@@ -15,8 +15,8 @@ export function openSearch(layout: Layout, clauses: readonly Span[], kind: Docum
   const addresses = addressesIn(text);
   const hits = clauses
     .flatMap((clause) => hitsIn(index, tokens, clause))
-    .filter((hit) => !addresses.some((address) => overlaps(address, hit)));
-  return { text, tokens, clauses, blocks: layout.blocks, kind, registry, index, hits };
+    .filter((hit) => overlapping(addresses, hit).length === 0);
+  return { text, tokens, addresses, clauses, blocks: layout.blocks, kind, registry, index, hits };
 }
 
 /** Longest names from left to right; where a guard refuses the longest, a shorter one may stand. */

@@ -137,7 +137,7 @@ function endsInHyphen(raw: string, line: Line): boolean {
   return /[\p{L}\d][-\u00ad]$/u.test(raw.slice(Math.max(line.content.start, line.content.end - 3), line.content.end));
 }
 
-const emphasisPattern = /(\*{1,3}|__?)(?=\S)([^*_]+?)(?<=\S)\1|<(b|strong|i|em|u)>([\s\S]*?)<\/\3>/gi;
+const emphasisPattern = /(\*{1,3}|__?)(?=\S)([^*_]{1,600}?)(?<=\S)\1|<(b|strong|i|em|u)>([^<]{0,600})<\/\3>/gi;
 
 function emphasised(raw: string, printed: Span): Span[] {
   const text = raw.slice(printed.start, printed.end);

@@ -57,15 +57,15 @@ export const folds: readonly Fold[] = [
   { id: "emphasis-close", pattern: /(?<=(?<![\w*])\*[^\s*][^*]{0,600})(?<!\s)\*(?![\w*])/y, shown: hidden },
   { id: "underscore-open", pattern: /(?<!\w)_(?=[^\s_][^_]{0,600}_(?!\w))/y, shown: hidden },
   { id: "underscore-close", pattern: /(?<=(?<!\w)_[^\s_][^_]{0,600})(?<!\s)_(?!\w)/y, shown: hidden },
-  { id: "comment", pattern: /<!--[\s\S]{0,5000}?-->/y, shown: hidden },
+  { id: "comment", pattern: /<!--[\s\S]{0,500}?-->/y, shown: hidden },
   { id: "break", pattern: /<br\s{0,3}\/?>/iy, shown: blank },
   { id: "tag", pattern: /<\/?[a-z][a-z0-9]{0,15}(?:\s[^<>]{0,400})?\/?>/iy, shown: hidden },
   { id: "entity", pattern: /&(?:[a-z]{2,8}|#\d{1,7}|#x[0-9a-f]{1,6});/iy, shown: entity },
   { id: "escape", pattern: /\\[\\`*_{}[\]()#+\-.!|>]/y, shown: (match) => match.slice(1) },
-  { id: "image", pattern: /!\[[^\]\n]{0,300}\]\([^)\n]{0,500}\)/y, shown: hidden },
+  { id: "image", pattern: /!\[[^\]\n]{0,300}\]\([^)\n]{0,200}\)/y, shown: hidden },
   { id: "footnote-mark", pattern: /\[\^[\w-]{1,20}\]/y, shown: hidden },
-  { id: "link-open", pattern: /\[(?=[^\]\n]{1,500}\]\([^)\n]{0,500}\))/y, shown: hidden },
-  { id: "link-close", pattern: /(?<=\[[^\]\n]{1,500})\]\([^)\n]{0,500}\)/y, shown: hidden },
+  { id: "link-open", pattern: /\[(?=[^\]\n]{1,200}\]\([^)\n]{0,200}\))/y, shown: hidden },
+  { id: "link-close", pattern: /(?<=\[[^\]\n]{1,200})\]\([^)\n]{0,200}\)/y, shown: hidden },
   { id: "cell", pattern: /\|/y, shown: blank },
   { id: "ligature", pattern: /[\ufb00-\ufb06]/y, shown: (match) => ligatures[match.charCodeAt(0) - 0xfb00] ?? null },
   { id: "invisible", pattern: /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+/y, shown: hidden },
@@ -97,6 +97,15 @@ export function viewBuilder(raw: string): ViewBuilder {
   let length = 0;
   let last = "\n";
 
+  // Searched once: a line without markup must not look for it through the rest of the text, again and again.
+  let seen = -1;
+  const nextSpecial = (from: number): number => {
+    if (seen < from) {
+      special.lastIndex = from;
+      seen = special.exec(raw)?.index ?? raw.length;
+    }
+    return seen;
+  };
   const reserve = (count: number) => {
     if (length + count <= starts.length) return;
     const size = Math.max(starts.length * 2, length + count);
@@ -131,17 +140,12 @@ export function viewBuilder(raw: string): ViewBuilder {
     length: () => length,
     fold(start, end) {
       let at = start;
-      special.lastIndex = start;
-      for (let hit = special.exec(raw); hit && hit.index < end; hit = special.exec(raw)) {
-        const found = foldAt(raw, hit.index, end);
-        if (!found) {
-          special.lastIndex = hit.index + 1;
-          continue;
-        }
-        copy(at, hit.index);
-        show(found.shown, hit.index, found.end);
+      for (let hit = nextSpecial(start); hit < end; hit = nextSpecial(at > hit ? at : hit + 1)) {
+        const found = foldAt(raw, hit, end);
+        if (!found) continue;
+        copy(at, hit);
+        show(found.shown, hit, found.end);
         at = found.end;
-        special.lastIndex = at;
       }
       copy(at, end);
     },

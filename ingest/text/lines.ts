@@ -19,7 +19,8 @@ export interface Line extends Span {
 }
 
 const lineBreak = /\r\n|[\n\r\u2028\u2029\f\v]/g;
-const rule = /^[\s>]*(?:(?:[-*_=~–—]\s*){3,}|\|?(?:\s*:?-{2,}:?\s*\|?)+)$/;
+/** Only signs that separate, and at least three of them. */
+const rule = /^[\s>|:]*[-*_=~–—][\s>|:]*[-*_=~–—][\s>|:]*[-*_=~–—][\s>|:*_=~–—-]*$/;
 const hardBreak = /(?: {2}|\\|<br\s*\/?>)$/i;
 
 /** Numbers that open a unit: `1.` `1)` `(1)` `1.2.` `a.` `(iv)` `IV.`; a dot may be escaped. */

@@ -1,6 +1,6 @@
 import type { PartialDate } from "../../dates.ts";
 import type { Span } from "../../span.ts";
-import type { DatedFinder, Found, Search } from "../found.ts";
+import { startingIn, type DatedFinder, type Found, type Search } from "../found.ts";
 import { meetingId, seriesOf } from "../meetings.ts";
 import type { DocumentFacts } from "../mention.ts";
 
@@ -64,6 +64,6 @@ function occurrence(search: Search, facts: DocumentFacts, name: Found, date: Par
 }
 
 function dateBehind(text: string, found: readonly Found[], end: number): PartialDate | undefined {
-  const date = found.find(({ id, start }) => id.startsWith("date:") && start >= end && start - end < reach);
+  const date = startingIn(found, end, end + reach).find(({ id }) => id.startsWith("date:"));
   return date && !/[.;]\s/.test(text.slice(end, date.start)) ? date.id.slice("date:".length) : undefined;
 }

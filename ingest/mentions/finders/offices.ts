@@ -2,14 +2,14 @@ import type { PartialDate } from "../../dates.ts";
 import { earliest, latest } from "../../dates.ts";
 import { kindOf } from "../../ids.ts";
 import type { Registry } from "../../registry/registry.ts";
-import { plainFound, type DatedFinder, type Found, type Search } from "../found.ts";
+import { plainFound, startingIn, type DatedFinder, type Found, type Search } from "../found.ts";
 
 /** The office of the minister in charge of defence, in the singular. */
 const title =
   /(?<!\b(?:Deputy|Vice|Former|former|Prime|Second|Assistant|Parliamentary)\s)\b(?:(?:Coordinating\s+)?Minister\s+(?:of|for)\s+(?:National\s+)?Defen[cs]e|(?:National\s+)?Defen[cs]e\s+Minister|Secretary\s+of\s+(?:National\s+)?(?:Defen[cs]e|War)|Defen[cs]e\s+Secretary)(?!s|['’]?s?\s+Meeting)\b/g;
 
 /** Between an office and the country it is of. */
-const ofCountry = /^(?:\s+of\s+(?:the\s+)?|,?\s+(?:the\s+)?)$/;
+const ofCountry = /^\s+(?:of\s+)?(?:the\s+)?$/;
 
 /** Offices as people: the holder named beside it, else the one in office in its country on the day of the document. */
 export const offices: DatedFinder = {
@@ -30,27 +30,25 @@ export const offices: DatedFinder = {
     }),
 };
 
+/** Most characters between an office and the country or person beside it. */
+const reach = 10;
+
 function countryBehind({ text }: Search, found: readonly Found[], at: number): Found | undefined {
-  return found.find(
-    ({ id, start }) =>
-      kindOf(id) === "country" &&
-      start > at &&
-      start - at < 10 &&
-      ofCountry.test(text.slice(at, start)) &&
-      !text.slice(at, start).startsWith(","),
+  return startingIn(found, at + 1, at + reach).find(
+    ({ id, start }) => kindOf(id) === "country" && ofCountry.test(text.slice(at, start)),
   );
 }
 
 /** `Malaysia's Defence Minister`. */
 function countryBefore({ text }: Search, found: readonly Found[], at: number): string | undefined {
-  return found.find(
-    ({ id, end }) => kindOf(id) === "country" && end < at && at - end < 5 && /^['’]s?\s+$/.test(text.slice(end, at)),
-  )?.id;
+  const named = startingIn(found, at - 60, at).at(-1);
+  const possesses = named && kindOf(named.id) === "country" && /^['’]s?\s+$/.test(text.slice(named.end, at));
+  return possesses ? named.id : undefined;
 }
 
 function personBehind({ text }: Search, found: readonly Found[], at: number): string | undefined {
-  return found.find(
-    ({ id, start }) => kindOf(id) === "person" && start > at && start - at < 4 && /^,?\s+$/.test(text.slice(at, start)),
+  return startingIn(found, at + 1, at + 4).find(
+    ({ id, start }) => kindOf(id) === "person" && /^,?\s+$/.test(text.slice(at, start)),
   )?.id;
 }
 

@@ -28,14 +28,11 @@ if (!existsSync(join(project, "node_modules", "commander"))) {
 }
 
 function runOn(node) {
-  const child = spawn(
-    node,
-    ["--disable-warning=ExperimentalWarning", fileURLToPath(import.meta.url)].concat(process.argv.slice(2)),
-    {
-      stdio: "inherit",
-    },
-  );
+  let child = null;
+  // Listened for before there is a child to pass them on to: a signal may come at once.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  const words = ["--disable-warning=ExperimentalWarning", fileURLToPath(import.meta.url)].concat(process.argv.slice(2));
+  child = spawn(node, words, { stdio: "inherit" });
   child.on("error", (error) => fail(node + " does not start (" + error.message + "). Run `npm ci`."));
   child.on("exit", (code, signal) => process.exit(code === null ? 128 + constants.signals[signal] : code));
 }

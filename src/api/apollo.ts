@@ -7,7 +7,7 @@ import { GraphQLError } from "graphql";
 import type { GraphQLFormattedError } from "graphql";
 import { syntaxError } from "./engine.ts";
 import type { Engine } from "./engine.ts";
-import { masked } from "./errors.ts";
+import { codeOfStatus, masked } from "./errors.ts";
 
 /** A client that was told to come back should wait so long, in seconds. */
 const retryAfter = "2";
@@ -55,8 +55,14 @@ function answeredBy(engine: Engine): ApolloServerPlugin {
 }
 
 function shown(formatted: GraphQLFormattedError, error: unknown, engine: Engine): GraphQLFormattedError {
-  if (formatted.extensions?.code === "GRAPHQL_PARSE_FAILED" && error instanceof GraphQLError) {
-    return syntaxError(error, engine.limits);
-  }
-  return masked(formatted);
+  const code = formatted.extensions?.code;
+  if (code === "GRAPHQL_PARSE_FAILED" && error instanceof GraphQLError) return syntaxError(error, engine.limits);
+  if (code !== "BAD_REQUEST") return masked(formatted);
+  // The library tells 405, 406 and 415 apart by the status alone.
+  return masked({ ...formatted, extensions: { code: codeOfStatus(statusIn(error)) ?? code } });
+}
+
+function statusIn(error: unknown): unknown {
+  const head = error instanceof GraphQLError ? error.extensions.http : undefined;
+  return (head as { readonly status?: number } | undefined)?.status;
 }

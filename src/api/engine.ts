@@ -1,4 +1,13 @@
-import { execute, getOperationAST, getVariableValues, GraphQLError, Kind, parse, validate } from "graphql";
+import {
+  execute,
+  getOperationAST,
+  getVariableValues,
+  GraphQLError,
+  Kind,
+  OperationTypeNode,
+  parse,
+  validate,
+} from "graphql";
 import type {
   DocumentNode,
   ExecutionResult,
@@ -121,6 +130,8 @@ export function syntaxError(error: GraphQLError, limits: Limits): GraphQLFormatt
 function queryOf(schema: GraphQLSchema, document: DocumentNode, name: string | null, given: Variables) {
   const operation = getOperationAST(document, name);
   if (!operation) return { error: errorOf("OPERATION_RESOLUTION_FAILURE") };
+  if (operation.operation !== OperationTypeNode.QUERY)
+    return { error: errorOf("GRAPHQL_VALIDATION_FAILED", "The API reads and does nothing else.") };
   if (tooDeep(given)) return { error: errorOf("BAD_USER_INPUT", "The variables are nested too deep.") };
   const variables = coerced(schema, operation, given);
   if (variables instanceof GraphQLError) return { error: errorOf("BAD_USER_INPUT", variables.message) };

@@ -15,7 +15,7 @@ export const errorCodes = {
   BAD_USER_INPUT: [400, "A variable or an argument has a value that it may not have."],
   QUERY_TOO_COMPLEX: [400, "The query is larger than a limit."],
   COST_LIMIT_EXCEEDED: [400, "The query is expected to read more rows than the limit."],
-  PERSISTED_QUERY_NOT_SUPPORTED: [400, "Queries are sent whole."],
+  PERSISTED_QUERY_NOT_SUPPORTED: [200, "Queries are sent whole; clients that store them send them again."],
   NOT_FOUND: [404, "There is nothing at this address."],
   METHOD_NOT_ALLOWED: [405, "The address takes other methods; they are named in Allow."],
   NOT_ACCEPTABLE: [406, "The Accept header allows no form that the answer has."],
@@ -33,6 +33,11 @@ export type ErrorCode = keyof typeof errorCodes;
 /** The HTTP status of an answer whose worst error has this code; 500 for a code that is not ours. */
 export function statusOf(code: unknown): number {
   return isErrorCode(code) ? errorCodes[code][0] : 500;
+}
+
+/** The code of an error that a library gave no more than an HTTP status; undefined where there is none for it. */
+export function codeOfStatus(status: unknown): ErrorCode | undefined {
+  return byStatus.get(status);
 }
 
 /** An error as it stands in an answer: what is said to the reader and nothing else. */
@@ -66,6 +71,10 @@ export function masked(error: GraphQLFormattedError): GraphQLFormattedError {
   const places = error.locations === undefined ? {} : { locations: error.locations };
   return { ...errorOf(code, error.message), ...places };
 }
+
+const transport = ["BAD_REQUEST", "NOT_FOUND", "METHOD_NOT_ALLOWED", "NOT_ACCEPTABLE", "REQUEST_TIMEOUT"] as const;
+const size = ["PAYLOAD_TOO_LARGE", "UNSUPPORTED_MEDIA_TYPE", "HEADERS_TOO_LARGE"] as const;
+const byStatus = new Map<unknown, ErrorCode>([...transport, ...size].map((code) => [errorCodes[code][0], code]));
 
 const aboutTheQuery = new Set<ErrorCode>([
   "GRAPHQL_PARSE_FAILED",

@@ -4,7 +4,7 @@ import helmet from "@fastify/helmet";
 import Fastify, { LogController } from "fastify";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Config } from "../config.ts";
-import { errorCodes, errorOf, statusOf } from "./errors.ts";
+import { codeOfStatus, errorCodes, errorOf, statusOf } from "./errors.ts";
 import type { ErrorCode } from "./errors.ts";
 
 /** Longest time for the headers and for the whole of a request to arrive, and for an idle connection to stay, in milliseconds. */
@@ -27,6 +27,9 @@ export async function createHttp(config: HttpSettings, log: (line: string) => vo
     http: { headersTimeout: times.headers },
     return503OnClosing: false,
     clientErrorHandler: answerBrokenRequest,
+    frameworkErrors: (error, request, reply) => {
+      void answerError(error, request, reply);
+    },
   });
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
@@ -82,17 +85,8 @@ function logAnswer(request: FastifyRequest, reply: FastifyReply, done: () => voi
   done();
 }
 
-const codeOfStatus: Readonly<Record<number, ErrorCode>> = {
-  400: "BAD_REQUEST",
-  404: "NOT_FOUND",
-  408: "REQUEST_TIMEOUT",
-  413: "PAYLOAD_TOO_LARGE",
-  415: "UNSUPPORTED_MEDIA_TYPE",
-  431: "HEADERS_TOO_LARGE",
-};
-
 function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const code = codeOfStatus[error.statusCode ?? 500];
+  const code = codeOfStatus(error.statusCode);
   if (code === undefined) request.log.error({ err: error }, "failed");
   return sendError(reply, code ?? "INTERNAL_SERVER_ERROR");
 }

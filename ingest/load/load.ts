@@ -109,8 +109,8 @@ async function compareWithStored(
 /** The same node cannot be created twice: every other loader waits here until this transaction ends, however it ends. */
 async function takeLock(transaction: Transaction, onProgress: OnProgress): Promise<void> {
   const waiting = setTimeout(() => {
-    onProgress("another load is running: waiting for it to end");
-  }, 1_000);
+    onProgress("waiting for another load to end");
+  }, 5_000);
   try {
     await transaction.run(`MERGE (lock:${lockLabel} {id: 'load'}) SET lock.held = true`);
   } finally {

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { run } from "../../src/cli/main.ts";
+import { apiGraph } from "./api-graph.ts";
+import type { TestGraph } from "./graph.ts";
+
+let graph: TestGraph;
+
+beforeAll(async () => {
+  graph = await apiGraph();
+});
+afterAll(async () => {
+  await graph.driver.close();
+});
+
+async function ask(...words: string[]) {
+  const { uri, username, password, database } = inject("neo4j");
+  const out: string[] = [];
+  const said: string[] = [];
+  const code = await run(["ask", ...words], {
+    environment: { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: database },
+    out: (text) => out.push(text),
+    say: (text) => said.push(text),
+    interactive: false,
+    stop: new AbortController().signal,
+  });
+  return { code, out: out.join("\n"), said: said.join("\n") };
+}
+
+const question = ["working-group", "--var", "group=working-group:ct"];
+
+test("a table on stdout, nothing beside it", async () => {
+  const { code, out, said } = await ask(...question);
+  expect({ code, said }).toEqual({ code: 0, said: "" });
+  const lines = out.split("\n");
+  expect(lines).toHaveLength(9);
+  expect(lines[0]?.split(/ +/)).toEqual(["when", "until", "what", "name", "countries", "place", "status", "id"]);
+  expect(lines[5]?.split(/ {2,}/)).toEqual([
+    ...["2013-09-09", "2013-09-13", "field exercise", "Exercise", "Malaysia", "held", "activity:ctx"],
+  ]);
+});
+
+test("rows as JSON, every column in each", async () => {
+  const { out } = await ask(...question, "--json");
+  expect((JSON.parse(out) as readonly unknown[])[1]).toEqual({
+    when: "2011",
+    until: null,
+    what: "set up",
+    name: "EWG on Counter-Terrorism",
+    countries: null,
+    place: null,
+    status: null,
+    id: "working-group:ct",
+  });
+});
+
+test("rows as CSV", async () => {
+  const { out } = await ask(...question, "--csv");
+  const lines = `${out}\n`.split("\r\n");
+  expect(lines.slice(0, 3)).toEqual([
+    "when,until,what,name,countries,place,status,id",
+    "2010-10-12,,mandated,First meeting,,,,meeting:s-1",
+    "2011,,set up,EWG on Counter-Terrorism,,,,working-group:ct",
+  ]);
+  expect(lines.at(-1)).toBe("");
+});
+
+test("an id of nothing: one line, exit code 1", async () => {
+  expect(await ask("instruments-cited", "--var", "statement=statement:x")).toEqual({
+    code: 1,
+    out: "",
+    said: "adg: no statement 'statement:x'. Look it up in statements, by name.",
+  });
+});
+
+test("a list that ended before its last row is named beside the table", async () => {
+  const { driver, name } = graph;
+  await driver.executeQuery(
+    `MATCH (g:WorkingGroup {id: "working-group:ct"}) UNWIND range(1, 101) AS n
+     CREATE (:Activity {id: "activity:many-" + n, name: "Many", kind: "meeting", status: "held", heldOn: "2012", aliases: [],
+       confidence: "document", disputed: []})-[:OF {sources: []}]->(g)`,
+    {},
+    { database: name },
+  );
+  const { code, said } = await ask(...question);
+  expect({ code, said }).toEqual({ code: 0, said: "adg: cut short: workingGroups.activities ends after 100." });
+});
+
+test("a graph in which nothing is loaded: one line, exit code 1", async () => {
+  await graph.driver.executeQuery("MATCH (r:Revision) DELETE r", {}, { database: graph.name });
+  expect(await ask(...question)).toEqual({ code: 1, out: "", said: "adg: nothing is loaded yet. Run adg ingest." });
+});

@@ -20,6 +20,9 @@ const titleWords: Readonly<Record<DocumentKind, RegExp>> = {
 /** Longest title in characters. */
 const longest = 400;
 
+/** Most blocks of page furniture before a title. */
+const deepest = 80;
+
 /**
  * Index of the block that is the title, and of the first block of the body. Where the title is printed twice (a page's
  * breadcrumb and its heading) the later one counts.
@@ -31,7 +34,7 @@ export function findTitle(
 ): { readonly title: number | null; readonly body: number } {
   const body = firstOfBody(texts);
   const candidates = texts
-    .slice(0, body)
+    .slice(0, Math.min(body, deepest))
     .map((text, index) => ({ index, score: titleScore(text, blocks[index], kind) }))
     .filter(({ score }) => score > 0);
   const best = candidates.reduce((top, { score }) => Math.max(top, score), 0);

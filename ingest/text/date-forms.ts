@@ -122,7 +122,7 @@ const lineStart = new RegExp(`^(?:${place})(?:on\\s+)?$`, "u");
 
 /** True where a line holds a date and nothing else but places before it: `1 November 2025`, `Bali, Indonesia, 12 May 2009`. */
 export function isDateLine(text: string): boolean {
-  if (text.length > 80) return false;
+  if (text.length > 80 || !/\d{4}|thousand/i.test(text)) return false;
   const [date, ...more] = findDates(text);
   if (!date || more.length > 0 || date.value.length < 7) return false;
   return lineStart.test(text.slice(0, date.start)) && /^[.\s]*$/.test(text.slice(date.end));

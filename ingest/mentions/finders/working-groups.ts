@@ -41,11 +41,14 @@ function fieldsOf(registry: Registry): Field[] {
 }
 
 function listsBehind(search: Search, fields: readonly Field[]): Found[] {
-  return [...search.text.matchAll(heads)].flatMap((match) => {
+  const found: Found[] = [];
+  for (const match of search.text.matchAll(heads)) {
+    if (match.index < (found.at(-1)?.end ?? 0)) continue;
     const items = listAt(search, fields, match.index + match[0].length);
     const plural = /s\b|s['’]?\)/.test(match[0].replace(/Experts?['’]?s?/gi, ""));
-    return items.length > 1 || plural ? items : [];
-  });
+    if (items.length > 1 || plural) found.push(...items);
+  }
+  return found;
 }
 
 /** Fields from `from` on, as long as they are separated like a list. A field that holds "and" is taken whole. */

@@ -8,6 +8,7 @@ import type { Finding, Rule } from "./rule.ts";
  */
 export const aliasNamesTwoRule: Rule = {
   id: "alias-names-two",
+  severity: "error",
   leavesOut: false,
   find: ({ records }) => {
     const bearers = new Map<string, Bearer>();

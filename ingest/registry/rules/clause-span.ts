@@ -8,6 +8,7 @@ type CuratedClause = NonNullable<StatementRecord["clauses"]>[number];
 /** Clauses stand in reading order without overlap; leads, citations and mentions lie inside, as long as their surface. */
 export const clauseSpanRule: Rule = {
   id: "clause-span",
+  severity: "error",
   leavesOut: false,
   find: ({ records }) => records.flatMap((record) => [...orderFindings(record), ...partFindings(record)]),
 };

@@ -5,6 +5,7 @@ import type { Checked, Finding, Rule } from "./rule.ts";
 /** A term's co-chairs are one ASEAN member and one Plus country, each such at the time. An empty side is not known. */
 export const coChairPairRule: Rule = {
   id: "co-chair-pair",
+  severity: "error",
   leavesOut: false,
   find: (checked) => {
     const countries = countriesOf(checked);

@@ -5,6 +5,7 @@ import type { Finding, Rule } from "./rule.ts";
 /** Two records, tenures or terms have one id, or a record's former id is the id of another. The first one stands. */
 export const duplicateIdRule: Rule = {
   id: "duplicate-id",
+  severity: "error",
   leavesOut: true,
   find: ({ records }) => {
     const holders = new Map<string, string>();

@@ -9,6 +9,7 @@ const lists = new Set(["disputed", "unsourced"]);
 /** A dispute, the mark of a recalled value and a source of one field are about a field that records of the kind have. */
 export const fieldNameRule: Rule = {
   id: "field-name",
+  severity: "error",
   leavesOut: false,
   find: ({ records }) =>
     Object.entries(Object.groupBy(records, ({ kind }) => kind)).flatMap(([kind, ofKind]) => {

@@ -5,13 +5,12 @@ import type { Rule } from "./rule.ts";
 const periods = [
   ["from", "to"],
   ["heldOn", "heldUntil"],
-  ["signedOn", "inForceOn"],
-  ["adoptedOn", "inForceOn"],
 ] as const;
 
 /** A period ends before it can have begun. Partial dates are given the benefit of the doubt. */
 export const periodOrderRule: Rule = {
   id: "period-order",
+  severity: "error",
   leavesOut: false,
   find: ({ records }) =>
     records.flatMap((record) =>

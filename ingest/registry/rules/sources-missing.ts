@@ -3,6 +3,7 @@ import type { Rule } from "./rule.ts";
 /** A record says where it comes from, or says that it is recalled. */
 export const sourcesMissingRule: Rule = {
   id: "sources-missing",
+  severity: "error",
   leavesOut: false,
   find: ({ records }) =>
     records.flatMap((record) => {

@@ -7,6 +7,7 @@ import type { Finding, Rule } from "./rule.ts";
 /** A record names an id that no record has. An id that was given out before is named with the one that replaced it. */
 export const unknownIdRule: Rule = {
   id: "unknown-id",
+  severity: "error",
   leavesOut: true,
   find: ({ records, ids }) => {
     const replaced = new Map(

@@ -41,6 +41,13 @@ describe("rules across records", () => {
       "clause-span",
       "sources-missing",
       "field-name",
+      "in-force-before-adoption",
+      "tenure-overlap",
+      "tenure-gap",
+      "outside-tenure",
+      "before-beginning",
+      "ordinal-order",
+      "host-place",
     ]);
   });
 

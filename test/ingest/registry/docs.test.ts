@@ -48,7 +48,8 @@ describe("docs/data.md", () => {
     ]);
     const replaced = new Set(shown.map(idOf));
     const rest = inData().filter((record) => !replaced.has(idOf(record)));
-    expect(assembleRegistry([...rest, ...shown], []).problems.map(describeProblem)).toEqual([]);
+    const { problems } = assembleRegistry([...rest, ...shown], []);
+    expect(problems.filter(({ severity }) => severity !== "note").map(describeProblem)).toEqual([]);
   });
 
   it("names every file of data/ and every rule", () => {

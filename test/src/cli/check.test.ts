@@ -41,7 +41,7 @@ describe("adg check", () => {
   it("finds nothing wrong with the data of the project: exit code 0", async () => {
     const { out, said, code } = await check(data);
     expect([out, code]).toEqual([[], 0]);
-    expect(said.join()).toMatch(/^\d+ records read: nothing wrong$/);
+    expect(said.join()).toMatch(/^\d+ records and 0 documents read: nothing wrong$/);
   });
 
   it("prints a line a finding and exits with 1", async () => {
@@ -49,7 +49,7 @@ describe("adg check", () => {
     expect(out).toEqual([
       "data/topics.yaml:7: 'confidence' is 'certain': write one of document, web page, unsourced [wrong-value]",
     ]);
-    expect(said.join()).toMatch(/^\d+ records read: 1 finding, see docs\/data\.md$/);
+    expect(said.join()).toMatch(/^\d+ records and 0 documents read: 1 finding, see docs\/data\.md$/);
     expect(code).toBe(1);
   });
 

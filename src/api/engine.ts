@@ -19,6 +19,7 @@ import type {
 import type { OperationDefinitionNode } from "graphql";
 import type { Driver } from "neo4j-driver";
 import { newCutLog } from "./cuts.ts";
+import type { CutLog } from "./cuts.ts";
 import { withDefaults } from "./defaults.ts";
 import { errorOf, masked, refusalError, statusOf } from "./errors.ts";
 import { refusalOf } from "./limits/all.ts";
@@ -79,22 +80,33 @@ export function createEngine({ schema, driver, database, timeout, limits, report
 
   async function executed(query: Query, variables: Variables): Promise<Answer> {
     const cutLog = newCutLog();
-    const work = async () => {
-      const id = needsDatabase(query) ? await revision.current() : revision.known();
-      const contextValue = { executionContext: driver, sessionConfig: { database }, transaction: { timeout }, cutLog };
-      const result = await execute({ schema, document: withDefaults(query), variableValues: variables, contextValue });
-      const trouble = result.errors?.map((error) => troubleOf(error.originalError)).find((found) => found !== null);
-      if (trouble) throw trouble;
-      return { id, result };
-    };
     try {
-      const { id, result } = await (needsDatabase(query) ? watch(work) : work());
+      const { id, result } = needsDatabase(query)
+        ? await watch((time) => fromDatabase(query, variables, cutLog, time))
+        : {
+            id: revision.known(),
+            result: await execute({ schema, document: withDefaults(query), variableValues: variables }),
+          };
       const cuts = cutLog.cuts();
       return answerOf(result, { revision: id, ...(cuts.length > 0 && { truncated: cuts }) });
     } catch (error) {
       report(error);
       return refused([errorOf(error instanceof DatabaseTrouble ? error.code : "INTERNAL_SERVER_ERROR")]);
     }
+  }
+
+  async function fromDatabase(query: Query, variables: Variables, cutLog: CutLog, time: number) {
+    const id = await revision.current();
+    const contextValue = {
+      executionContext: driver,
+      sessionConfig: { database },
+      transaction: { timeout: time },
+      cutLog,
+    };
+    const result = await execute({ schema, document: withDefaults(query), variableValues: variables, contextValue });
+    const trouble = result.errors?.map((error) => troubleOf(error.originalError)).find((found) => found !== null);
+    if (trouble) throw trouble;
+    return { id, result };
   }
 
   function answerOf({ data, errors = [] }: ExecutionResult, extensions: Record<string, unknown>): Answer {

@@ -19,8 +19,11 @@ export interface WatchedDatabase {
   readonly timeout: number;
 }
 
-/** Runs work that asks the database; throws DatabaseTrouble instead of waiting for a database that is gone. */
-export type Watch = <Result>(work: () => Promise<Result>) => Promise<Result>;
+/**
+ * Runs work that asks the database, telling it how long a transaction may take, in milliseconds. Throws DatabaseTrouble
+ * instead of waiting for a database that is gone.
+ */
+export type Watch = <Result>(work: (timeout: number) => Promise<Result>) => Promise<Result>;
 
 /** How long work runs undisturbed before the first look at whether the database still answers, and between looks. */
 const patience = 1_000;
@@ -28,6 +31,11 @@ const patience = 1_000;
 const probeDeadline = 1_200;
 /** A look that has hung for so long is given up for a new one: the connection that it holds may be dead for good. */
 const probeAge = 3_000;
+/**
+ * A database that has just come gets more time: its first plans take it seconds, and queries that are ended meanwhile and asked
+ * again keep it from ever finishing one.
+ */
+const cold = { lasts: 30_000, times: 5 };
 /** How much longer than the database we wait for the end of a transaction that took too long. */
 const grace = 1_000;
 
@@ -38,12 +46,15 @@ const grace = 1_000;
  */
 export function watchDatabase({ driver, database, timeout }: WatchedDatabase): Watch {
   let answering = false;
+  let cameAt = 0;
   let probe: { readonly begun: number; readonly answered: Promise<boolean> } | null = null;
 
   async function answers(): Promise<boolean> {
     if (probe === null || performance.now() - probe.begun > probeAge) probe = newProbe();
-    answering = await Promise.race([probe.answered, later(probeDeadline, false)]);
-    return answering;
+    const answered = await Promise.race([probe.answered, later(probeDeadline, false)]);
+    if (answered && !answering) cameAt = performance.now();
+    answering = answered;
+    return answered;
   }
 
   function newProbe() {
@@ -58,7 +69,7 @@ export function watchDatabase({ driver, database, timeout }: WatchedDatabase): W
     return made;
   }
 
-  function untilDone<Result>(running: Promise<Result>): Promise<Result> {
+  function untilDone<Result>(running: Promise<Result>, time: number): Promise<Result> {
     const begun = performance.now();
     return new Promise((resolve, reject) => {
       let timer = setTimeout(look, patience);
@@ -68,7 +79,7 @@ export function watchDatabase({ driver, database, timeout }: WatchedDatabase): W
       function look() {
         void answers().then((answered) => {
           if (!answered) reject(new DatabaseTrouble("SERVICE_UNAVAILABLE"));
-          else if (performance.now() - begun > timeout + grace) reject(new DatabaseTrouble("QUERY_TIMEOUT"));
+          else if (performance.now() - begun > time + grace) reject(new DatabaseTrouble("QUERY_TIMEOUT"));
           else timer = setTimeout(look, patience);
         });
       }
@@ -77,8 +88,9 @@ export function watchDatabase({ driver, database, timeout }: WatchedDatabase): W
 
   return async (work) => {
     if (!answering && !(await answers())) throw new DatabaseTrouble("SERVICE_UNAVAILABLE");
+    const time = performance.now() - cameAt < cold.lasts ? cold.times * timeout : timeout;
     try {
-      return await untilDone(work());
+      return await untilDone(work(time), time);
     } catch (error) {
       const trouble = troubleOf(error);
       if (trouble?.code === "SERVICE_UNAVAILABLE") answering = false;

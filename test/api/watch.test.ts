@@ -51,9 +51,20 @@ test("slow work goes on as long as the database answers", async () => {
   expect(await ending(watch(after(3_900)))).toEqual(["done", 3_900]);
 });
 
-test("work without an end is given up a second after its time", async () => {
-  const { watch } = database("answers");
-  expect(await ending(watch(never))).toEqual(["QUERY_TIMEOUT", 6_000]);
+test("work without an end is given up a second after its time, which is five times as long at first", async () => {
+  const { state, watch } = database("answers");
+  const times: number[] = [];
+  const endless = (time: number) => {
+    times.push(time);
+    return never();
+  };
+  expect(await ending(watch(endless))).toEqual(["QUERY_TIMEOUT", 22_000]);
+  expect(await ending(watch(endless))).toEqual(["QUERY_TIMEOUT", 6_000]);
+  state.mood = "refuses";
+  await ending(watch(never));
+  state.mood = "answers";
+  expect(await ending(watch(endless))).toEqual(["QUERY_TIMEOUT", 22_000]);
+  expect(times).toEqual([20_000, 4_000, 20_000]);
 });
 
 test.each<[Mood, number]>([

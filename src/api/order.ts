@@ -5,6 +5,7 @@ const nodeOrder: Readonly<Record<string, readonly string[]>> = {
   Activity: ["heldOnEarliest", "plannedOnEarliest"],
   Claim: ["property", "assertedOnEarliest"],
   Clause: ["ordinal"],
+  Dispute: ["subject", "property"],
   Meeting: ["heldOnEarliest", "plannedOnEarliest"],
   Problem: ["file", "start"],
   Report: ["issuedOnEarliest"],

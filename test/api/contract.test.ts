@@ -5,7 +5,8 @@ import { beforeAll, expect, test } from "vitest";
 import { readContract, readQuestions } from "../../src/api/files.ts";
 import { refusalOf } from "../../src/api/limits/all.ts";
 import { limitsOf } from "../../src/api/limits/limit.ts";
-import { listFieldOf } from "../../src/api/lists.ts";
+import { listFieldOf, sortKeysOf } from "../../src/api/lists.ts";
+import { defaultOrder } from "../../src/api/order.ts";
 import type { Question } from "../../src/api/questions.ts";
 import { buildApiSchema } from "../../src/api/schema.ts";
 import { projectPath, readConfig } from "../../src/config.ts";
@@ -32,17 +33,33 @@ test("the API reads and does nothing else", () => {
   expect(schema.getSubscriptionType()).toBeUndefined();
 });
 
-test("every list of nodes is a field at the top", () => {
+test("every kind of node and every interface has a list at the top", () => {
   const lists = fieldsOf("Query").filter((field) => !field.endsWith("Connection"));
-  expect(lists.sort()).toEqual(
-    [
+  expect(lists).toEqual(
+    expect.arrayContaining([
       ...["countries", "organisations", "groups", "people", "tenures", "places", "topics", "concepts"],
       ...["meetingSeries", "meetings", "statements", "reports", "clauses", "instruments"],
       ...["workingGroups", "terms", "activities", "initiatives"],
       ...["claims", "sources", "problems", "revisions"],
       ...["entities", "citables", "actors", "documents"],
-    ].sort(),
+    ]),
   );
+  const kinds = contract.definitions.filter(
+    (definition) =>
+      definition.kind === Kind.INTERFACE_TYPE_DEFINITION ||
+      (definition.kind === Kind.OBJECT_TYPE_DEFINITION &&
+        definition.directives?.some(({ name }) => name.value === "node")),
+  );
+  expect(lists).toHaveLength(kinds.length);
+});
+
+test("every list at the top is sorted by something that means more than its id", () => {
+  const fields = schema.getQueryType()?.getFields() ?? {};
+  const plain = Object.values(fields).filter((field) => {
+    const list = listFieldOf(field);
+    return list === null || defaultOrder(list, sortKeysOf(field)).length < 2;
+  });
+  expect(plain.map(({ name }) => name)).toEqual([]);
 });
 
 test("every list at the top has its connection", () => {

@@ -28,17 +28,37 @@ export function rawRecords(
   text: string,
   single: boolean,
 ): { found: readonly RawRecord[]; problems: readonly Problem[] } {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+  const document = parseDocument(text, { lineCounter: new LineCounter() });
   const refusals = [...syntaxProblems(document, file), ...shapeProblems(document, file, single)];
   if (refusals.length > 0) return { found: [], problems: refusals };
   const values = plainValues(document, file, single);
   if ("problem" in values) return { found: [], problems: [values.problem] };
+  const starts = single ? [0] : itemStarts(document.contents, text);
   const found = values.list.map((value, index) => {
-    const node = isSeq(document.contents) ? document.contents.items[index] : document.contents;
-    return { kind, file, value, line: (path: Path) => lineOf(node, path, lines) };
+    const [start, end] = [starts[index] ?? 0, starts[index + 1]];
+    return { kind, file, value, line: (path: Path) => lineIn(text, start, end, single, path) };
   });
   return { found, problems: [] };
+}
+
+/** Where the line begins on which each item of a list stands. */
+function itemStarts(contents: unknown, text: string): number[] {
+  if (!isSeq(contents)) return [];
+  return contents.items.map((item) => text.lastIndexOf("\n", startOf(item) ?? 0) + 1);
+}
+
+/** The item is read again with its places when a line is asked for: few are, and the nodes of all would be many. */
+function lineIn(text: string, start: number, end: number | undefined, single: boolean, path: Path): number {
+  const lines = new LineCounter();
+  const { contents } = parseDocument(text.slice(start, end), { lineCounter: lines });
+  const item = single || !isSeq(contents) ? contents : contents.items[0];
+  return linesBefore(text, start) + lineOf(item, path, lines);
+}
+
+function linesBefore(text: string, offset: number): number {
+  let lines = 0;
+  for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) lines += 1;
+  return lines;
 }
 
 /** Ids that a text seems to define, also where it cannot be parsed: enough not to call them unknown elsewhere. */

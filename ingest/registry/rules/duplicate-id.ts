@@ -8,19 +8,25 @@ export const duplicateIdRule: Rule = {
   severity: "error",
   leavesOut: true,
   find: ({ records }) => {
-    const holders = new Map<string, string>();
+    const holders = new Map<string, Holder>();
     return records.flatMap((record) => ownIds(record).flatMap(([id, path]) => collision(record, id, path, holders)));
   },
 };
 
-function collision(record: Located, id: string, path: Path, holders: Map<string, string>): Finding[] {
+interface Holder {
+  readonly record: Located;
+  readonly path: Path;
+}
+
+function collision(record: Located, id: string, path: Path, holders: Map<string, Holder>): Finding[] {
   const first = holders.get(id);
   if (first === undefined) {
-    holders.set(id, `${record.file}:${record.line(path)}`);
+    holders.set(id, { record, path });
     return [];
   }
+  const place = `${first.record.file}:${first.record.line(first.path)}`;
   return [
-    { record, path, message: `the id '${id}' is taken by ${first}: give one of the two another id, or merge them` },
+    { record, path, message: `the id '${id}' is taken by ${place}: give one of the two another id, or merge them` },
   ];
 }
 

@@ -19,6 +19,13 @@ const headRules: readonly HeadRule[] = [
     role: "meta_line",
     holds: (text) =>
       text.length < 120 &&
+      /^(?:by|story\s+by|reported\s+by|written\s+by)\s+\p{Lu}[^.;]*$/iu.test(text) &&
+      /^\S+(?:\s\S+)?\s\p{Lu}/u.test(text),
+  },
+  {
+    role: "meta_line",
+    holds: (text) =>
+      text.length < 120 &&
       /^(?:date|published|posted|updated|last\s+updated|author|byline|source|by|location|venue)\s*(?::|\b(?=\s+(?:on\s+)?\d))/i.test(
         text,
       ),

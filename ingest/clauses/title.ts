@@ -1,6 +1,6 @@
 import { isDateLine } from "../text/date-forms.ts";
 import type { Block } from "../text/blocks.ts";
-import type { DocumentKind } from "./clause.ts";
+import { isStatement, type DocumentKind } from "./clause.ts";
 import { isFormula } from "./formula.ts";
 import { headRole } from "./head.ts";
 import { isChrome } from "./noise.ts";
@@ -59,8 +59,8 @@ function firstOfBody(texts: readonly string[]): number {
 function titleScore(text: string, block: Block | undefined, kind: DocumentKind): number {
   const out = text.length > longest || isDateLine(text) || headRole(text) !== null || isChrome(text);
   if (out || /[.;]$/.test(text)) return 0;
-  const worded = titleWords[kind].test(text) ? 8 : 0;
-  const headed = block && block.heading > 0 ? 5 - Math.min(block.heading, 4) : 0;
+  const worded = titleWords[kind].test(text) ? (isStatement(kind) ? 8 : 3) : 0;
+  const headed = block?.heading === 1 ? 8 : block && block.heading > 0 ? 5 - Math.min(block.heading, 4) : 0;
   const printed = (isCapitals(text) ? 2 : 0) + (block?.bullet ? -4 : 0);
   const length = wordCount(text) >= 3 ? 2 : wordCount(text) === 2 ? 1 : 0;
   return Math.max(worded + headed + printed + length, 0);

@@ -153,6 +153,10 @@ function trailingEnd(text: string, words: readonly Word[], last: number): number
   const verb = words[last];
   const next = words[last + 1];
   if (!verb || !next || !/^\s+$/.test(text.slice(verb.end, next.start))) return verb?.end ?? 0;
+  const feeling = verb.capitals
+    ? /^\s+WITH\s+(?:(?:DEEP|GREAT|GRAVE|SERIOUS)\s+)?\p{Lu}{5,}(?!\p{L})/u.exec(text.slice(verb.end, verb.end + 50))
+    : null;
+  if (feeling) return verb.end + feeling[0].length;
   const adverb = adverbs.has(next.key) && next.capitals === verb.capitals;
   const particle = particles.has(next.key) && next.capitals && verb.capitals && next.key !== "that";
   return adverb || particle ? next.end : verb.end;

@@ -26,7 +26,7 @@ export function longFormStart(words: readonly string[], short: string): number |
   for (let start = words.length - 1; start >= 0; start--) {
     if (small.has((words[start] ?? "").toLowerCase())) continue;
     if (!letters.startsWith(initials(words[start] ?? "").charAt(0))) continue;
-    const skipped = skippedWords(words.slice(start), letters);
+    const skipped = skippedWords(words.slice(start), letters) ?? (spellsWithin(words.slice(start), letters) ? 0 : null);
     if (skipped !== null && skipped <= skippable(words.length - start) && (!best || skipped < best.skipped)) {
       best = { start, skipped };
     }
@@ -37,6 +37,20 @@ export function longFormStart(words: readonly string[], short: string): number |
 /** True where the letters of `short` fit the words from the first to the last. */
 export function isShortOf(words: readonly string[], short: string): boolean {
   return longFormStart(words, short) === 0;
+}
+
+/** Letters may stand inside a word, behind its first, where every content word gives its first: PeaceKeeping Operations. */
+function spellsWithin(words: readonly string[], letters: string): boolean {
+  const [word, ...rest] = words.filter((each) => !small.has(each.toLowerCase()));
+  if (word === undefined) return letters === "";
+  if (rest.length > 3 || !letters.startsWith(word.charAt(0).toUpperCase())) return false;
+  const inside = word.slice(1).toUpperCase();
+  for (let taken = 1, from = 0; taken <= letters.length; taken++) {
+    if (spellsWithin(rest, letters.slice(taken))) return true;
+    from = inside.indexOf(letters.charAt(taken), from) + 1;
+    if (from === 0) return false;
+  }
+  return false;
 }
 
 /** Content words that are left out when the letters are taken in order, or null where letters remain. */

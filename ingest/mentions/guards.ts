@@ -30,6 +30,11 @@ export const guards: readonly Guard[] = [
   },
   { id: "adjective", rejects: (text, { end }) => adjectives.test(text.slice(end, end + 20)) },
   {
+    id: "groups-for-one",
+    rejects: (text, { ids, start, end }) =>
+      ids.some((id) => kindOf(id) === "working-group") && /\b(?:EWGs|Groups|GROUPS)\b/.test(text.slice(start, end)),
+  },
+  {
     id: "other-name",
     rejects: (text, { ids, end }) =>
       ids.every((id) => kindOf(id) === "place" || kindOf(id) === "country") &&

@@ -54,6 +54,10 @@ export const contextPhrases: readonly string[] = [
   "followed by",
   "on the margins of",
   "alongside",
+  "noted in",
+  "mentioned in",
+  "described in",
+  "discussed at",
 ];
 
 const pattern = (phrases: readonly string[]) =>

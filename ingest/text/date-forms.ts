@@ -36,8 +36,18 @@ function build(yearText: string | number, month: number | null, dayText: string 
 const at = (match: RegExpExecArray, index: number) => match[index] ?? "";
 const global = (source: string, flags = "") => new RegExp(source, `g${flags}`);
 
+/** A number joined to another by a hyphen is a year only where that is one, too: `2024-2027`. */
+function isInCompound(match: RegExpExecArray): boolean {
+  const before = match.input.slice(Math.max(0, match.index - 6), match.index);
+  const after = match.input.slice(match.index + 4, match.index + 11);
+  return (
+    (/\d[-–]$/.test(before) && !/(?:19|20)\d{2}[-–]$/.test(before)) ||
+    (/^[-–]\d/.test(after) && !/^[-–](?:(?:19|20)\d{2}|\d{2})(?![\d-])/.test(after))
+  );
+}
+
 /** What may not stand directly before or after a bare year: digits, file numbers, amounts, parts of a compound. */
-const bareYear = String.raw`(?<![\d/.,:#$€£]|[\d\p{L}][-–]|\b(?:No|Nos|RM|USD|Rp)\.?\s?)${year}(?![\d/:]|[.,]\d|\p{L}|-\p{L}|\s+(?:people|personnel|troops|soldiers|delegates|participants|members|km|kilometres|hectares|tonnes))`;
+const bareYear = String.raw`(?<![\d/.,:#$€£]|\p{L}[-–]|\b(?:No|Nos|RM|USD|Rp)\.?\s?)${year}(?![\d/:]|[.,]\d|\p{L}|[-–]\p{L}|\s+(?:people|personnel|troops|soldiers|delegates|participants|members|km|kilometres|hectares|tonnes))`;
 
 /** Ordered; where two forms start together the longer match wins. Adding a form is one entry here. */
 export const dateForms: readonly DateForm[] = [
@@ -95,7 +105,7 @@ export const dateForms: readonly DateForm[] = [
   {
     id: "date-year",
     pattern: global(bareYear, "u"),
-    read: (match) => match[0],
+    read: (match) => (isInCompound(match) ? null : match[0]),
   },
 ];
 

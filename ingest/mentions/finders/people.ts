@@ -49,7 +49,13 @@ export const people: Finder = {
   id: "person",
   find: (search, found) => {
     const named = found.filter(({ id }) => kindOf(id) === "person").map((name) => withHonorifics(search, name));
-    return [...named, ...shortNames(search, named)];
+    return [
+      ...named,
+      ...shortNames(
+        search,
+        found.filter(({ id }) => kindOf(id) === "person"),
+      ),
+    ];
   },
 };
 
@@ -59,21 +65,36 @@ function withHonorifics(search: Search, name: Found): Found {
   return match ? { ...name, start: name.start - match[0].length, rule: people.id } : name;
 }
 
+/** First words of names that are titles or too common to stand for a person. */
+const commonFirst = new Set([
+  "Mohamed",
+  "Mohammad",
+  "Muhammad",
+  "Mohd",
+  "Dato",
+  "Dato'",
+  "Datuk",
+  "General",
+  "Admiral",
+  "Minister",
+]);
+
 /** What a last name alone must be followed by, or have before it, to be the person named before. */
 const speaks =
   /^(?:['’]s\b|\s+(?:said|added|told|noted|stressed|also|who|will|has|was|met|expressed|highlighted|reiterated|urged)\b)/;
 const addressed = /\b(?:Minister|Secretary|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|General|Gen\.?|Datuk|Dato['’]?|Admiral)\s+$/;
 
-/** Later, a person is called by the last name; it must belong to one person of the text only. */
+/** Later, a person is called by the last name or the first; it must belong to one person of the text only. */
 function shortNames(search: Search, named: readonly Found[]): Found[] {
-  const byLast = new Map<string, Set<string>>();
+  const byWord = new Map<string, Set<string>>();
   for (const { id, start, headEnd } of named) {
-    const words = search.text.slice(start, headEnd).split(/\s+/);
-    const last = words.at(-1) ?? "";
-    if (words.length < 2 || last.length < 4) continue;
-    byLast.set(last, (byLast.get(last) ?? new Set()).add(id));
+    const words = search.text.slice(start, headEnd).replace(leading, "").split(/\s+/);
+    if (words.length < 2) continue;
+    for (const word of [words[0] ?? "", words.at(-1) ?? ""]) {
+      if (word.length >= 4 && !commonFirst.has(word)) byWord.set(word, (byWord.get(word) ?? new Set()).add(id));
+    }
   }
-  return [...byLast].flatMap(([last, ids]) => (ids.size === 1 ? placesOf(search, last, [...ids][0] ?? "") : []));
+  return [...byWord].flatMap(([word, ids]) => (ids.size === 1 ? placesOf(search, word, [...ids][0] ?? "") : []));
 }
 
 function placesOf(search: Search, last: string, id: string): Found[] {

@@ -1,5 +1,5 @@
 import type { Finder, Found, Search } from "../found.ts";
-import { plainFound } from "../found.ts";
+import { shortFormBehind } from "../short-form.ts";
 import { tokenFrom, tokenise, wordAt, wordKey } from "../tokens.ts";
 import type { Registry } from "../../registry/registry.ts";
 
@@ -75,7 +75,9 @@ function fieldAt(search: Search, fields: readonly Field[], from: number): Found 
     )
     .sort((a, b) => b.keys.length - a.keys.length)[0];
   const end = fitting ? tokens.ends[first + fitting.keys.length - 1] : undefined;
-  return fitting && end !== undefined ? plainFound({ start: from, end }, fitting.id, workingGroups.id) : null;
+  if (!fitting || end === undefined) return null;
+  const short = shortFormBehind(search, { start: from, end }, [fitting.id]);
+  return { start: from, end: short?.end ?? end, headEnd: end, id: fitting.id, rule: workingGroups.id };
 }
 
 function fieldsBefore(search: Search, fields: readonly Field[]): Found[] {

@@ -24,6 +24,7 @@ export const labelOfKind = {
   report: "Report",
   clause: "Clause",
   claim: "Claim",
+  dispute: "Dispute",
   source: "Source",
   problem: "Problem",
   revision: "Revision",

@@ -1,4 +1,5 @@
 import type { PartialDate } from "../dates.ts";
+import type { SourceRecord } from "../registry/records.ts";
 
 /** `announced` for what was planned or foretold, `held` for what took place or stands. */
 export type Modality = "announced" | "held";
@@ -18,19 +19,33 @@ export type Support =
       /** Raw offsets in the clause's document. */
       readonly start: number;
       readonly end: number;
+      /** What kind of source the clause's document is. */
+      readonly sourceKind: SourceRecord["kind"];
     };
 
 /** One value of one property of one subject, as one source or one text has it. */
 export interface Claim {
   readonly subject: string;
-  /** Property or relation in the model's words. */
+  /** Property or relation in the model's words; of an attribute of a relation, both: `parties.signedOn`. */
   readonly property: string;
+  /** The other end of the relation that an attribute belongs to; null for everything else. */
+  readonly other: string | null;
   /** The value, or the id of the other end of a relation. */
   readonly value: string;
+  /** Period for which it holds. */
+  readonly from: PartialDate | null;
+  readonly to: PartialDate | null;
   readonly modality: Modality;
+  /** True where the subject has one value of this property at a time, so that two different ones contradict each other. */
+  readonly exclusive: boolean;
   readonly assertedOn: PartialDate | null;
   /** Id of the rule that made it, or `curated`. */
   readonly rule: string;
   /** Empty where the value is recalled without a source. */
   readonly support: readonly Support[];
+}
+
+/** Key of the claims that a claim competes with: one property of one subject, planned or held. */
+export function contestOf({ subject, property, other, modality }: Claim): string {
+  return [subject, property, other ?? "", modality].join("|");
 }

@@ -68,6 +68,7 @@ export function personRows(records: Records["people"], context: RowContext): Row
         id: tenure.id,
         properties: known({
           name: `${person.name}, ${tenure.office}`,
+          disputed: context.disputedOf(tenure.id),
           office: tenure.office,
           capacity: tenure.capacity,
           ...period(tenure),

@@ -1,7 +1,8 @@
 import { curatedClaims } from "../claims/curated.ts";
-import { disputedContests } from "../claims/disputes.ts";
 import { extractedClaims } from "../claims/extracted.ts";
 import { identify, type ExtractedDocument } from "../claims/identify.ts";
+import { settle, type Dispute } from "../claims/settle.ts";
+import { curatedValues, settledRecords, witnessesOf } from "../claims/settled-records.ts";
 import type { Problem } from "../problem.ts";
 import type { Registry } from "../registry/registry.ts";
 import { countryRows, notionRows, organisationRows, personRows, placeRows } from "./actors.ts";
@@ -33,17 +34,17 @@ export function buildGraph(
   documents: readonly ExtractedDocument[],
   found: readonly Problem[],
 ): Graph {
-  const { records } = registry;
-  const identified = identify(documents, records);
-  const assembled = identified.map((item) => assembleDocument(item, records.sources));
+  const identified = identify(documents, registry.records);
+  const assembled = identified.map((item) => assembleDocument(item, registry.records.sources));
   const claims = [
-    ...curatedClaims(records),
+    ...curatedClaims(registry.records),
     ...identified.flatMap(({ id, used }, index) =>
       used ? extractedClaims(id, used, assembled[index]?.entry.clauses ?? []) : [],
     ),
   ];
-  const disputed = disputedContests(claims);
-  const context: RowContext = { disputedOf: disputedProperties(disputed) };
+  const settlement = settle(claims, witnessesOf(registry.records.sources), curatedValues(registry.records));
+  const records = settledRecords(registry.records, settlement.shown);
+  const context: RowContext = { disputedOf: disputedProperties(settlement.disputes) };
   const rows = concat([
     countryRows(records.countries, context),
     organisationRows(records.organisations, context),
@@ -57,7 +58,7 @@ export function buildGraph(
     activityRows(records.activities, context),
     initiativeRows(records.initiatives, context),
     sourceRows([...records.sources, ...assembled.flatMap(({ newSources }) => newSources)]),
-    claimRows(claims, disputed),
+    claimRows(claims, settlement),
     ...assembled.map(({ entry }) => documentRows(entry, context)),
   ]);
   const { rows: closed, problems: dangling } = closeEnds(rows);
@@ -70,13 +71,10 @@ export function buildGraph(
   return { rows: sorted(concat([closed, problemRows(problems, documentOf)])), problems };
 }
 
-/** For a subject, the names of its properties that are contested, sorted. */
-function disputedProperties(contests: ReadonlySet<string>): (subject: string) => readonly string[] {
-  const bySubject = Map.groupBy(
-    [...contests].map((contest) => contest.split("|")),
-    ([subject]) => subject,
-  );
-  return (subject) => [...new Set(bySubject.get(subject)?.map(([, property]) => property ?? ""))].sort();
+/** For a subject, the names of its properties that are disputed, sorted. */
+function disputedProperties(disputes: readonly Dispute[]): (subject: string) => readonly string[] {
+  const bySubject = Map.groupBy(disputes, ({ subject }) => subject);
+  return (subject) => [...new Set(bySubject.get(subject)?.map(({ property }) => property))].sort();
 }
 
 /** Every edge ends in a node: what texts name by number gets one, and an edge to nothing is left out and reported. */

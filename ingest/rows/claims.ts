@@ -1,35 +1,68 @@
 import { createHash } from "node:crypto";
-import type { Claim, Support } from "../claims/claim.ts";
-import { contestOf } from "../claims/disputes.ts";
+import { contestOf, type Claim, type Support } from "../claims/claim.ts";
+import type { Dispute, Settlement } from "../claims/settle.ts";
+import { compatible, isPartialDate } from "../dates.ts";
 import { dated, known, type EdgeRow, type Rows } from "./row.ts";
 
-/** Claims with what they are about and what supports them; `disputed`: the contests whose sources disagree. */
-export function claimRows(claims: readonly Claim[], disputed: ReadonlySet<string>): Rows {
+/** Claims with what they are about and what supports them, and the disputes among them. */
+export function claimRows(claims: readonly Claim[], { shown, disputes }: Settlement): Rows {
   const byId = new Map(claims.map((claim) => [idOf(claim), claim]));
+  const disputed = new Map(disputes.map((dispute) => [dispute.contest, dispute]));
   const entries = [...byId];
   return {
-    nodes: entries.map(([id, claim]) => ({
-      id,
-      properties: known({
-        subject: claim.subject,
-        property: claim.property,
-        value: claim.value,
-        modality: claim.modality,
-        ...dated("assertedOn", claim.assertedOn),
-        standing: standingOf(claim, disputed),
-        rule: claim.rule,
-      }),
-    })),
-    edges: entries.flatMap(([id, claim]) => [
-      { type: "ABOUT", from: id, to: claim.subject, properties: {} },
-      ...claim.support.map((support) => supportEdge(id, support)),
-    ]),
+    nodes: [
+      ...entries.map(([id, claim]) => ({
+        id,
+        properties: known({
+          subject: claim.subject,
+          property: claim.property,
+          other: claim.other,
+          value: claim.value,
+          modality: claim.modality,
+          ...dated("from", claim.from),
+          ...dated("to", claim.to),
+          ...dated("assertedOn", claim.assertedOn),
+          standing: standingOf(claim, disputed.get(contestOf(claim)), shown.get(contestOf(claim))),
+          rule: claim.rule,
+        }),
+      })),
+      ...disputes.map((dispute) => ({
+        id: disputeId(dispute),
+        properties: known({
+          subject: dispute.subject,
+          property: dispute.property,
+          other: dispute.other,
+          modality: dispute.modality,
+          shown: dispute.shown,
+          reason: dispute.reason,
+        }),
+      })),
+    ],
+    edges: [
+      ...entries.flatMap(([id, claim]) => [
+        { type: "ABOUT", from: id, to: claim.subject, properties: {} },
+        ...claim.support.map((support) => supportEdge(id, support)),
+      ]),
+      ...disputes.flatMap((dispute) => [
+        { type: "ABOUT", from: disputeId(dispute), to: dispute.subject, properties: {} },
+        ...dispute.claims.map((claim) => ({
+          type: "AMONG",
+          from: disputeId(dispute),
+          to: idOf(claim),
+          properties: {},
+        })),
+      ]),
+    ],
   };
 }
 
-function standingOf(claim: Claim, disputed: ReadonlySet<string>): string {
+/** How a claim stands: see `standing` in schema.graphql. */
+function standingOf(claim: Claim, dispute: Dispute | undefined, shown: string | undefined): string {
   if (claim.support.length === 0) return "unsourced";
-  return disputed.has(contestOf(claim)) ? "disputed" : "agreeing";
+  if (!dispute || shown === undefined) return "agreeing";
+  const agrees =
+    claim.value === shown || (isPartialDate(claim.value) && isPartialDate(shown) && compatible(claim.value, shown));
+  return agrees ? "shown" : "disputed";
 }
 
 function supportEdge(claim: string, support: Support): EdgeRow {
@@ -48,11 +81,15 @@ function supportEdge(claim: string, support: Support): EdgeRow {
       };
 }
 
+function disputeId({ contest }: Dispute): string {
+  return `dispute:${shortHash([contest])}`;
+}
+
 /** Made from all that tells two claims apart, so that the same claim has the same id in every run. */
 function idOf(claim: Claim): string {
-  const { subject, property, value, modality, support } = claim;
+  const { value, support } = claim;
   const proof = support.map((item) => (item.kind === "source" ? item.source : `${item.clause}@${item.start}`)).sort();
-  return `claim:${shortHash([subject, property, value, modality, ...proof])}`;
+  return `claim:${shortHash([contestOf(claim), value, ...proof])}`;
 }
 
 /** First 16 hex digits of the SHA-256 of the parts. */

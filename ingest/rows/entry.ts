@@ -1,7 +1,8 @@
 import { alignSameCopy, compareCopies } from "../claims/align.ts";
 import { clausesOfDocument, clausesOfRecord, type ClauseEntry } from "../claims/clause-entry.ts";
 import type { Identified, ExtractedDocument } from "../claims/identify.ts";
-import { isStatement, type DocumentKind } from "../clauses/clause.ts";
+import { sourceKindOf } from "../claims/source-kind.ts";
+import { isStatement } from "../clauses/clause.ts";
 import { slug } from "../ids.ts";
 import type { Problem } from "../problem.ts";
 import type { ReportRecord, SourceRecord, StatementRecord } from "../registry/records.ts";
@@ -142,16 +143,6 @@ function isRegistered(read: ExtractedDocument, sources: readonly SourceRecord[])
   return sources.some((source) => isCopy(read, source));
 }
 
-/** How far a kind of document can be trusted on what it says; the rule of precedence goes by it. */
-const sourceKind: Readonly<Record<DocumentKind, SourceRecord["kind"]>> = {
-  joint_statement: "adopted text",
-  joint_declaration: "adopted text",
-  chairmans_statement: "adopted text",
-  press_release: "ministry",
-  background_page: "secretariat",
-  news_article: "press",
-};
-
 /** A file or address that no record names is a source all the same; its publisher is not known. */
 function sourceOf({ document, kind, facts }: ExtractedDocument, copyOf: string): SourceRecord {
   return {
@@ -160,7 +151,7 @@ function sourceOf({ document, kind, facts }: ExtractedDocument, copyOf: string):
     title: facts.title?.value ?? `[${document.file}]`,
     ...(facts.date ? { publishedOn: facts.date.value } : {}),
     ...(document.address ? { address: document.address } : {}),
-    kind: sourceKind[kind],
+    kind: sourceKindOf[kind],
     sha256: document.sha256,
     copyOf,
   };

@@ -19,6 +19,7 @@ export function workingGroupRows(records: Records["workingGroups"], context: Row
           id: termId(record.id, term.cycle),
           properties: known({
             name: `${record.name}, co-chair cycle ${term.cycle}`,
+            disputed: context.disputedOf(termId(record.id, term.cycle)),
             cycle: term.cycle,
             ...period(term),
             boundary: term.boundary,

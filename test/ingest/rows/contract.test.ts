@@ -69,6 +69,7 @@ describe("rows and schema.graphql", () => {
       "PART_OF",
       "HAS_COPY_OF",
       "ABOUT",
+      "AMONG",
       "IN",
       "SUPPORTED_BY",
       "CITES_INSTRUMENT",

@@ -1,0 +1,114 @@
+import { keyOf, termId } from "../ids.ts";
+import type { Records, SourceRecord } from "../registry/records.ts";
+import type { Witnesses } from "./settle.ts";
+import { relationLists } from "./items.ts";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What a record says of a contest itself: the plain value of the field, of the relation's attribute, or of the item. */
+export function curatedValues(records: Records): (contest: string) => string | undefined {
+  const subjects = new Map(subjectsOf(records).map(({ id, fields }) => [id, fields]));
+  return (contest) => {
+    const [subject = "", property = "", other = ""] = contest.split("|");
+    const fields = subjects.get(subject);
+    const value = other === "" ? fields?.[property] : itemOf(fields, property, other)?.[attributeOf(property)];
+    const plain = Array.isArray(value) ? (value as unknown[])[0] : value;
+    return typeof plain === "string" || typeof plain === "number" ? String(plain) : undefined;
+  };
+}
+
+/** The records with the values that the claims come to, where a record itself has another, a less precise one or none. */
+export function settledRecords(records: Records, shown: ReadonlyMap<string, string>): Records {
+  const changes = Map.groupBy(
+    [...shown].map(([contest, value]) => {
+      const [subject = "", property = "", other = ""] = contest.split("|");
+      return { subject, property, other, value };
+    }),
+    ({ subject }) => subject,
+  );
+  const settled = <T extends Fields>(item: T, id: string): T =>
+    (changes.get(id) ?? []).reduce<T>((fields, change) => withChange(fields, change), item);
+  const entries = Object.entries(records).map(([kind, list]) => [
+    kind,
+    (list as readonly (Fields & { id: string })[]).map((record) => settled(record, record.id)),
+  ]);
+  const whole = Object.fromEntries(entries) as Records;
+  return {
+    ...whole,
+    people: whole.people.map((person) => ({
+      ...person,
+      ...(person.tenures ? { tenures: person.tenures.map((tenure) => settled(tenure, tenure.id)) } : {}),
+    })),
+    workingGroups: whole.workingGroups.map((group) => ({
+      ...group,
+      ...(group.terms ? { terms: group.terms.map((term) => settled(term, termId(group.id, term.cycle))) } : {}),
+    })),
+  };
+}
+
+/** How the sources of the registry stand to each other; two copies of one text are one witness. */
+export function witnessesOf(sources: readonly SourceRecord[]): Witnesses {
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  return {
+    kindOf: (id) => byId.get(id)?.kind ?? "reference",
+    originOf: (id) => {
+      const source = byId.get(id);
+      return source?.copyOf ? `clause:${keyOf(source.copyOf)}` : id;
+    },
+  };
+}
+
+interface Change {
+  readonly property: string;
+  readonly other: string;
+  readonly value: string;
+}
+
+/** The fields with one value changed; a field that holds a number or a list keeps its form. */
+function withChange<T extends Fields>(fields: T, { property, other, value }: Change): T {
+  if (other === "") return { ...fields, [property]: inFormOf(fields[property], value) };
+  const relation = relationLists.find((list) => list.relation === relationOf(property) && list.list in fields);
+  if (!relation) return fields;
+  const items = fields[relation.list] as readonly Fields[];
+  const attribute = attributeOf(property);
+  return {
+    ...fields,
+    [relation.list]: items.map((item) =>
+      item[relation.key] === other ? { ...item, [attribute]: inFormOf(item[attribute], value) } : item,
+    ),
+  };
+}
+
+function inFormOf(before: unknown, value: string): unknown {
+  if (typeof before === "number") return Number(value);
+  return Array.isArray(before) ? [value] : value;
+}
+
+function itemOf(fields: Fields | undefined, property: string, other: string): Fields | undefined {
+  const relation = relationLists.find(
+    ({ relation, list }) => relation === relationOf(property) && fields && list in fields,
+  );
+  const items = relation ? (fields?.[relation.list] as readonly Fields[]) : [];
+  return items.find((item) => relation && item[relation.key] === other);
+}
+
+function relationOf(property: string): string {
+  return property.slice(0, property.indexOf("."));
+}
+
+function attributeOf(property: string): string {
+  return property.slice(property.indexOf(".") + 1);
+}
+
+/** Every record, tenure and term under its id. */
+function subjectsOf(records: Records): { readonly id: string; readonly fields: Fields }[] {
+  return [
+    ...Object.values(records).flatMap((list: readonly { id: string }[]) =>
+      list.map((record) => ({ id: record.id, fields: record })),
+    ),
+    ...records.people.flatMap(({ tenures = [] }) => tenures.map((tenure) => ({ id: tenure.id, fields: tenure }))),
+    ...records.workingGroups.flatMap((group) =>
+      (group.terms ?? []).map((term) => ({ id: termId(group.id, term.cycle), fields: term })),
+    ),
+  ];
+}

@@ -20,6 +20,7 @@ export { addToCorpus, removeFromCorpus } from "./documents/corpus.ts";
 export { describeProblem, type Problem } from "./problem.ts";
 
 // The registry of curated facts
+export { editorSchemas, type EditorSchema } from "./registry/json-schema.ts";
 export { readRegistry } from "./registry/read.ts";
 export type { Registry } from "./registry/registry.ts";
 

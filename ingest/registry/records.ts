@@ -16,17 +16,24 @@ export interface RefusalParams {
   readonly kinds?: readonly Kind[];
 }
 
+/** The patterns in `meta` are for editors: they stand in the JSON Schemas, the checks here are the refinements. */
 const id = (...kinds: Kind[]) =>
-  z.string().refine((text) => kinds.some((kind) => kindOf(text) === kind && /:[a-z0-9][a-z0-9/-]*$/.test(text)), {
-    params: { rule: "unknown-id", kinds } satisfies RefusalParams,
-    error: (issue) =>
-      `'${String(issue.input)}' is no id of the form ${kinds.map((kind) => `${kind}:key`).join(" or ")}`,
-  });
+  z
+    .string()
+    .refine((text) => kinds.some((kind) => kindOf(text) === kind && /:[a-z0-9][a-z0-9/-]*$/.test(text)), {
+      params: { rule: "unknown-id", kinds } satisfies RefusalParams,
+      error: (issue) =>
+        `'${String(issue.input)}' is no id of the form ${kinds.map((kind) => `${kind}:key`).join(" or ")}`,
+    })
+    .meta({ pattern: `^(${kinds.join("|")}):[a-z0-9][a-z0-9/-]*$` });
 
-const date = z.string().refine(isPartialDate, {
-  params: { rule: "bad-date" } satisfies RefusalParams,
-  error: (issue) => `'${String(issue.input)}' is no date: write 2013, 2013-06 or 2013-06-18, in quotes`,
-});
+const date = z
+  .string()
+  .refine(isPartialDate, {
+    params: { rule: "bad-date" } satisfies RefusalParams,
+    error: (issue) => `'${String(issue.input)}' is no date: write 2013, 2013-06 or 2013-06-18, in quotes`,
+  })
+  .meta({ pattern: "^\\d{4}(-\\d{2}(-\\d{2})?)?$" });
 
 /** A source of the whole record, or of a field: the id alone, or with the place in it. */
 const sourceRef = z.union([id("source"), z.strictObject({ source: id("source"), locator: z.string() })]);

@@ -1,20 +1,24 @@
-import type { Material, Problem } from "../../ingest/index.ts";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { EditorSchema, Material, Problem } from "../../ingest/index.ts";
 import { projectFolder } from "../config.ts";
 import type { Register } from "./command.ts";
 
 /**
  * `adg check`: validates the curated facts and reads the documents; a line a finding on stdout, exit code 1 where there is
- * an error or a warning. Notes, which say what was repaired, are findings of `--notes` only. No database.
+ * an error or a warning. Notes, which say what was repaired or is missing, are findings of `--notes` only. No database.
  */
 export const registerCheck: Register = (program, cli) => {
   program
     .command("check")
     .description("validate the curated facts and the documents, with place and remedy of every fault")
-    .option("--notes", "list what was repaired in the documents, too")
+    .option("--notes", "list notes, too: what was repaired in the documents, where a minister is missing")
     .option("--json", "print findings and counts as JSON")
-    .action(async ({ notes = false, json = false }: { notes?: boolean; json?: boolean }) => {
-      const { describeProblem, graphOf, readMaterial } = await import("../../ingest/index.ts");
+    .option("--schemas", "first write the JSON Schemas with which editors check the facts, into the data folder")
+    .action(async ({ notes = false, json = false, schemas = false }: CheckOptions) => {
+      const { describeProblem, editorSchemas, graphOf, readMaterial } = await import("../../ingest/index.ts");
       const config = cli.config();
+      if (schemas) cli.say(`${writeSchemas(config.ADG_DATA, editorSchemas())} schemas written`);
       const material = await readMaterial(
         {
           project: projectFolder,
@@ -31,6 +35,20 @@ export const registerCheck: Register = (program, cli) => {
       if (problems.some(({ severity }) => severity !== "note")) cli.foundSomething();
     });
 };
+
+interface CheckOptions {
+  readonly notes?: boolean;
+  readonly json?: boolean;
+  readonly schemas?: boolean;
+}
+
+function writeSchemas(folder: string, schemas: readonly EditorSchema[]): number {
+  for (const { path, schema } of schemas) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), `${JSON.stringify(schema)}\n`);
+  }
+  return schemas.length;
+}
 
 /** What `--json` prints: the findings, how often each rule fired, and how much was read. */
 function reportOf(material: Material, problems: readonly Problem[]) {

@@ -47,7 +47,7 @@ describe("adg check", () => {
   it("prints a line a finding and exits with 1", async () => {
     const { out, said, code } = await withFault((folder) => check(folder));
     expect(out).toEqual([
-      "data/topics.yaml:7: 'confidence' is 'certain': write one of document, web page, unsourced [wrong-value]",
+      "data/topics.yaml:8: 'confidence' is 'certain': write one of document, web page, unsourced [wrong-value]",
     ]);
     expect(said.join()).toMatch(/^\d+ records and 0 documents read: 1 finding, see docs\/data\.md$/);
     expect(code).toBe(1);
@@ -62,7 +62,7 @@ describe("adg check", () => {
     };
     expect(report.rules).toEqual({ "wrong-value": 1 });
     expect(report.records.topics).toBe(3);
-    expect(report.problems.map(({ line }) => line)).toEqual([7]);
+    expect(report.problems.map(({ line }) => line)).toEqual([8]);
     expect(code).toBe(1);
   });
 });

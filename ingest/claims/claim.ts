@@ -30,6 +30,8 @@ export interface Claim {
   readonly property: string;
   /** The other end of the relation that an attribute belongs to; null for everything else. */
   readonly other: string | null;
+  /** Start of the period that tells this relation from others between the same two; null where there is one only. */
+  readonly occurrence: PartialDate | null;
   /** The value, or the id of the other end of a relation. */
   readonly value: string;
   /** Period for which it holds. */
@@ -46,6 +48,6 @@ export interface Claim {
 }
 
 /** Key of the claims that a claim competes with: one property of one subject, planned or held. */
-export function contestOf({ subject, property, other, modality }: Claim): string {
-  return [subject, property, other ?? "", modality].join("|");
+export function contestOf({ subject, property, other, modality, occurrence }: Claim): string {
+  return [subject, property, other ?? "", modality, occurrence ?? ""].join("|");
 }

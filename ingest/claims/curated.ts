@@ -56,6 +56,14 @@ interface About {
   /** Put before the names of fields: the relation and a full stop, or nothing. */
   readonly prefix: string;
   readonly other: string | null;
+  readonly occurrence: string | null;
+  /** True where there are several relations to the same other end and no period tells them apart. */
+  readonly repeated: boolean;
+}
+
+/** About a node itself, not about one of its relations. */
+function aboutNode(subject: string): About {
+  return { subject, prefix: "", other: null, occurrence: null, repeated: false };
 }
 
 /**
@@ -64,14 +72,12 @@ interface About {
  */
 export function curatedClaims(records: Records): Claim[] {
   return [
-    ...claimedKinds.flatMap((kind) =>
-      records[kind].flatMap((record) => fieldClaims(record, { subject: record.id, prefix: "", other: null })),
-    ),
+    ...claimedKinds.flatMap((kind) => records[kind].flatMap((record) => fieldClaims(record, aboutNode(record.id)))),
     ...relationLists.flatMap((list) =>
       records[list.kind].flatMap((record: Claimable & { id: string }) => relationClaims(record, list)),
     ),
     ...records.people.flatMap(({ tenures = [] }) =>
-      tenures.flatMap((tenure) => fieldClaims(tenure, { subject: tenure.id, prefix: "", other: null })),
+      tenures.flatMap((tenure) => fieldClaims(tenure, aboutNode(tenure.id))),
     ),
     ...records.workingGroups.flatMap((group) =>
       (group.terms ?? []).flatMap((term) => termClaims(term, termId(group.id, term.cycle), group.sources)),
@@ -88,8 +94,16 @@ function relationClaims(
   return items.flatMap((item) => {
     const other = String(item[key]);
     const sourced = { ...item, sources: item.sources ?? record.sources };
-    const about: About = { subject: record.id, prefix: `${relation}.`, other };
-    const relationItself = claim({ ...about, prefix: "", other: null }, relation, other, sourced.sources);
+    const repeated = items.filter((twin) => twin[key] === item[key]).length > 1;
+    const occurrence = repeated ? textOf(item.from) : null;
+    const about: About = {
+      subject: record.id,
+      prefix: `${relation}.`,
+      other,
+      occurrence,
+      repeated: repeated && occurrence === null,
+    };
+    const relationItself = claim(aboutNode(record.id), relation, other, sourced.sources);
     const period = { from: textOf(item.from), to: textOf(item.to) };
     return [{ ...relationItself, ...period }, ...fieldClaims(sourced, about, attributes)];
   });
@@ -98,7 +112,7 @@ function relationClaims(
 /** A term's co-chairs are one relation with two sides. */
 function termClaims({ asean, plus, ...term }: TermRecord, subject: string, sources: readonly SourceRef[]): Claim[] {
   const sourced = { ...term, sources: term.sources ?? sources };
-  const about: About = { subject, prefix: "", other: null };
+  const about = aboutNode(subject);
   const coChairs = [...asean, ...plus].map((country) =>
     claim(about, "coChairs", country, sourcesOfField(sourced, "coChairs")),
   );
@@ -111,7 +125,10 @@ function fieldClaims(item: Claimable, about: About, only?: readonly string[]): C
   const settled = Object.entries(item)
     .filter(([field]) => !notClaimed.has(field) && !disputed.has(field) && (only?.includes(field) ?? true))
     .flatMap(([field, value]) =>
-      plainValues(value).map((text) => claim(about, field, text, sourcesOfField(item, field))),
+      plainValues(value).map((text) => ({
+        ...claim(about, field, text, sourcesOfField(item, field)),
+        exclusive: isOneValued(about.prefix + field) && !about.repeated && !Array.isArray(value),
+      })),
     );
   const open = (item.disputed ?? []).flatMap(({ field, values }) =>
     values.map(({ value, sources }) => ({ ...claim(about, field, String(value), sources), exclusive: true })),
@@ -128,17 +145,17 @@ function textOf(value: unknown): string | null {
   return typeof value === "string" ? value : null;
 }
 
-function claim({ subject, prefix, other }: About, field: string, value: string, sources: readonly SourceRef[]): Claim {
-  const property = prefix + field;
+function claim(about: About, field: string, value: string, sources: readonly SourceRef[]): Claim {
   return {
-    subject,
-    property,
-    other,
+    subject: about.subject,
+    property: about.prefix + field,
+    other: about.other,
+    occurrence: about.occurrence,
     value,
     from: null,
     to: null,
     modality: modalityOf(field),
-    exclusive: isOneValued(property),
+    exclusive: false,
     assertedOn: null,
     rule: "curated",
     support: sources.map(supportOf),

@@ -63,6 +63,7 @@ function claim(read: ExtractedDocument, said: Said, clause: ClauseEntry, span: S
   return {
     ...said,
     other: null,
+    occurrence: null,
     from: null,
     to: null,
     exclusive: isOneValued(said.property),

@@ -76,9 +76,9 @@ export function settle(
       shown.set(contest, first.value);
       continue;
     }
-    const choice = choose(readings, curated(contest));
-    shown.set(contest, choice.shown);
     const [{ subject, property, other, modality }] = entries as [Claim, ...Claim[]];
+    const choice = choose(readings, curated(contest), property === "name");
+    shown.set(contest, choice.shown);
     disputes.push({ contest, subject, property, other, modality, ...choice, claims: entries });
   }
   return { shown, disputes };
@@ -103,8 +103,14 @@ function readingsOf(claims: readonly Claim[], sources: Witnesses): Reading[] {
   }));
 }
 
-function choose(readings: readonly Reading[], curated: string | undefined): { shown: string; reason: string } {
+/** `registered`: the registry's own value stands, whatever a text calls the thing. */
+function choose(
+  readings: readonly Reading[],
+  curated: string | undefined,
+  registered: boolean,
+): { shown: string; reason: string } {
   const byCurator = (reading: Reading) => (reading.claims.some(({ value }) => value === curated) ? 0 : 1);
+  if (registered && curated !== undefined) return { shown: curated, reason: "the name in the registry stands" };
   const [first, second] = readings.toSorted(
     (a, b) =>
       a.rank - b.rank || b.witnesses - a.witnesses || byCurator(a) - byCurator(b) || (a.value < b.value ? -1 : 1),

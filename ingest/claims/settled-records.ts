@@ -9,9 +9,10 @@ type Fields = Readonly<Record<string, unknown>>;
 export function curatedValues(records: Records): (contest: string) => string | undefined {
   const subjects = new Map(subjectsOf(records).map(({ id, fields }) => [id, fields]));
   return (contest) => {
-    const [subject = "", property = "", other = ""] = contest.split("|");
-    const fields = subjects.get(subject);
-    const value = other === "" ? fields?.[property] : itemOf(fields, property, other)?.[attributeOf(property)];
+    const change = partsOf(contest);
+    const { property, other } = change;
+    const fields = subjects.get(change.subject);
+    const value = other === "" ? fields?.[property] : itemOf(fields, change)?.[attributeOf(property)];
     const plain = Array.isArray(value) ? (value as unknown[])[0] : value;
     return typeof plain === "string" || typeof plain === "number" ? String(plain) : undefined;
   };
@@ -20,10 +21,7 @@ export function curatedValues(records: Records): (contest: string) => string | u
 /** The records with the values that the claims come to, where a record itself has another, a less precise one or none. */
 export function settledRecords(records: Records, shown: ReadonlyMap<string, string>): Records {
   const changes = Map.groupBy(
-    [...shown].map(([contest, value]) => {
-      const [subject = "", property = "", other = ""] = contest.split("|");
-      return { subject, property, other, value };
-    }),
+    [...shown].map(([contest, value]) => ({ ...partsOf(contest), value })),
     ({ subject }) => subject,
   );
   const settled = <T extends Fields>(item: T, id: string): T =>
@@ -58,14 +56,26 @@ export function witnessesOf(sources: readonly SourceRecord[]): Witnesses {
   };
 }
 
-interface Change {
+/** What a contest is about, taken apart; empty where a part is not needed. */
+interface Contested {
+  readonly subject: string;
   readonly property: string;
   readonly other: string;
-  readonly value: string;
+  readonly occurrence: string;
+}
+
+function partsOf(contest: string): Contested {
+  const [subject = "", property = "", other = "", , occurrence = ""] = contest.split("|");
+  return { subject, property, other, occurrence };
+}
+
+function isAbout({ other, occurrence }: Contested, item: Fields, key: string): boolean {
+  return item[key] === other && (occurrence === "" || item.from === occurrence);
 }
 
 /** The fields with one value changed; a field that holds a number or a list keeps its form. */
-function withChange<T extends Fields>(fields: T, { property, other, value }: Change): T {
+function withChange<T extends Fields>(fields: T, change: Contested & { readonly value: string }): T {
+  const { property, other, value } = change;
   if (other === "") return { ...fields, [property]: inFormOf(fields[property], value) };
   const relation = relationLists.find((list) => list.relation === relationOf(property) && list.list in fields);
   if (!relation) return fields;
@@ -74,7 +84,7 @@ function withChange<T extends Fields>(fields: T, { property, other, value }: Cha
   return {
     ...fields,
     [relation.list]: items.map((item) =>
-      item[relation.key] === other ? { ...item, [attribute]: inFormOf(item[attribute], value) } : item,
+      isAbout(change, item, relation.key) ? { ...item, [attribute]: inFormOf(item[attribute], value) } : item,
     ),
   };
 }
@@ -84,12 +94,12 @@ function inFormOf(before: unknown, value: string): unknown {
   return Array.isArray(before) ? [value] : value;
 }
 
-function itemOf(fields: Fields | undefined, property: string, other: string): Fields | undefined {
+function itemOf(fields: Fields | undefined, contested: Contested): Fields | undefined {
   const relation = relationLists.find(
-    ({ relation, list }) => relation === relationOf(property) && fields && list in fields,
+    ({ relation, list }) => relation === relationOf(contested.property) && fields && list in fields,
   );
   const items = relation ? (fields?.[relation.list] as readonly Fields[]) : [];
-  return items.find((item) => relation && item[relation.key] === other);
+  return items.find((item) => relation && isAbout(contested, item, relation.key));
 }
 
 function relationOf(property: string): string {

@@ -19,6 +19,7 @@ const claim = (value: string, source: keyof typeof kinds | null, changes: Partia
   subject: "meeting:admm-6",
   property: "heldOn",
   other: null,
+  occurrence: null,
   value,
   from: null,
   to: null,
@@ -51,7 +52,7 @@ describe("settle", () => {
   ])("sees no dispute in %s", (_, claims, shown) => {
     const { disputes, shown: values } = settled(claims);
     expect(disputes).toEqual([]);
-    expect(values.get("meeting:admm-6|heldOn||held")).toBe(shown);
+    expect(values.get("meeting:admm-6|heldOn||held|")).toBe(shown);
   });
 
   it("keeps a plan and what came of it apart", () => {
@@ -103,6 +104,21 @@ describe("settle", () => {
     const { disputes } = settled(claims, curated);
     expect(disputes.map((dispute) => [dispute.shown, dispute.reason])).toEqual([[shown, reason]]);
     expect(disputes[0]?.claims).toEqual(claims);
+  });
+
+  it("lets the registry's name stand", () => {
+    const named = (value: string, source: keyof typeof kinds) => claim(value, source, { property: "name" });
+    const { disputes } = settled(
+      [named("Officers' Meeting", "source:host"), named("Officials' Meeting", "source:press")],
+      "Officials' Meeting",
+    );
+    expect(disputes.map(({ shown }) => shown)).toEqual(["Officials' Meeting"]);
+  });
+
+  it("tells two periods of one relation apart", () => {
+    const chair = (value: string) =>
+      claim(value, "source:press", { property: "memberOf.to", other: "group:chairs", occurrence: value });
+    expect(settled([chair("2008"), chair("2019")]).disputes).toEqual([]);
   });
 
   it("tells the attributes of two relations apart", () => {

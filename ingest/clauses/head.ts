@@ -1,4 +1,4 @@
-import { findDates, isDateLine } from "../text/date-forms.ts";
+import { isDateLine } from "../text/date-forms.ts";
 import type { ClauseRole } from "./clause.ts";
 
 interface HeadRule {
@@ -31,20 +31,7 @@ const headRules: readonly HeadRule[] = [
       ),
   },
   { role: "date_line", holds: isDateLine },
-  { role: "date_line", holds: (text) => text.length < 90 && !/[;]$/.test(text) && isMostlyDate(text) },
 ];
-
-/** Place and date of a meeting set as a line of its own: `4TH ADMM-PLUS, 24 OCTOBER 2017, CLARK, PHILIPPINES`. */
-function isMostlyDate(text: string): boolean {
-  const [date] = findDates(text);
-  if (!date || date.value.length < 10) return false;
-  const rest = text.slice(0, date.start) + text.slice(date.end);
-  return (
-    rest
-      .split(/\s+/)
-      .filter((word) => /^\p{Ll}{2,}/u.test(word) && !/^(?:on|in|at|the|of|and|to|held|from)$/.test(word)).length === 0
-  );
-}
 
 /** Role of a block that stands before or after the body, or null for any other text. */
 export function headRole(text: string): ClauseRole | null {

@@ -117,7 +117,7 @@ export const kindFeatures: readonly Feature[] = [
   {
     id: "news-agency",
     kind: "news_article",
-    weight: 2,
+    weight: 3,
     holds: anyText(
       /[—–-]\s?(?:bernama|reuters|afp|ap|vna|antara|xinhua|kyodo|pna)\b|\((?:bernama|reuters|afp|ap|vna|antara|xinhua|kyodo|pna)\)/i,
     ),

@@ -245,7 +245,7 @@ function parentOf(reading: Reading, piece: Piece, leads: readonly FoundVerb[]): 
   const top = openUnit?.parent ?? reading.open;
   const topUnit = reading.units[top];
   const topBlock = reading.page.blocks[topUnit?.block ?? -1];
-  if (!openUnit || !topUnit || !topBlock) return null;
+  if (!openUnit || !topUnit || !topBlock || topUnit.role === "opening") return null;
   const [style, topStyle] = [markStyle(piece.block), markStyle(topBlock)];
   if (style === topStyle || style === "none") return null;
   if (piece.block.indent > topBlock.indent) return top;

@@ -188,6 +188,8 @@ const reach = 1500;
 export function lastVerb(text: string, from: number, to: number): FoundVerb | null {
   const words = wordsFrom(text.slice(0, to), Math.max(from, to - reach), reach);
   for (let index = words.length - 1; index >= 0; index--) {
+    // A capital in the midst of a sentence is part of a name: "United", "Enhancing".
+    if (index > 0 && /^\p{Lu}/u.test(words[index]?.text ?? "")) continue;
     for (const form of ["past", "third", "participle", "base"] as const) {
       const phrase = phraseAt(words, index, form);
       const first = words[index];

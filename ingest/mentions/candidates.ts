@@ -108,37 +108,37 @@ const opening =
 
 /**
  * Names that nobody has registered: capitalised phrases with a head word, and acronyms that stand for nothing known. Each
- * once, where it first stands.
+ * once, where it first stands. `found` are the mentions without those that are only a part of such a name.
  */
 export function findCandidates(
   search: Search,
   layout: Layout,
   clauses: readonly Clause[],
-  found: readonly Found[],
-): Candidate[] {
-  const seen = new Set<string>();
+  mentions: readonly Found[],
+): { readonly candidates: readonly Candidate[]; readonly found: readonly Found[] } {
   const leads = clauses.flatMap((clause) => clause.leads.map((lead) => viewSpan(layout.view, lead)));
   const spans = search.clauses.filter((_, index) => !unread.has(clauses[index]?.role ?? "title"));
-  return [...phrases(search, spans), ...acronyms(search, spans, found)]
-    .filter((phrase) => overlapping(found, phrase).every((item) => isOnlyWithin(item, phrase)))
+  const unknown = [...phrases(search, spans), ...acronyms(search, spans, mentions)]
+    .filter((phrase) => overlapping(mentions, phrase).every((item) => isOnlyWithin(item, phrase)))
     .filter((phrase) => !overlapping(leads, phrase).some((lead) => contains(lead, phrase)))
-    .sort((a, b) => a.start - b.start)
-    .flatMap(({ start, end, guess }) => {
-      const surface = search.text.slice(start, end);
-      const clause = clauseAt(search.clauses, { start, end });
-      if (clause === -1 || seen.has(surface)) return [];
-      seen.add(surface);
-      const span = rawSpan(layout.view, { start, end });
-      return [
-        {
-          surface: layout.view.raw.slice(span.start, span.end),
-          ...span,
-          clause,
-          guess,
-          nearest: nearest(search, surface),
-        },
-      ];
-    });
+    .sort((a, b) => a.start - b.start);
+  return {
+    candidates: firstOfEach(search, layout, unknown),
+    found: mentions.filter((item) => !overlapping(unknown, item).some((phrase) => isOnlyWithin(item, phrase))),
+  };
+}
+
+function firstOfEach(search: Search, layout: Layout, unknown: readonly Phrase[]): Candidate[] {
+  const seen = new Set<string>();
+  return unknown.flatMap(({ start, end, guess }) => {
+    const surface = search.text.slice(start, end);
+    const clause = clauseAt(search.clauses, { start, end });
+    if (clause === -1 || seen.has(surface)) return [];
+    seen.add(surface);
+    const span = rawSpan(layout.view, { start, end });
+    const shown = layout.view.raw.slice(span.start, span.end);
+    return [{ surface: shown, ...span, clause, guess, nearest: nearest(search, surface) }];
+  });
 }
 
 /** Roles of clauses that hold marks of the document, or its own name. */
@@ -183,7 +183,8 @@ function phrases(search: Search, clauses: readonly Span[]): Phrase[] {
 function skippedAtStart(phrase: string, text: string, at: number): number {
   const lead = at < 3 ? (leadAt(text, 0, "participle") ?? leadAt(text, 0, "base")) : null;
   const from = lead && lead.end > at ? Math.min(phrase.length, lead.end - at + 1) : 0;
-  return from + (opening.exec(phrase.slice(from))?.[0].length ?? 0);
+  const rest = phrase.slice(from);
+  return from + (opening.exec(rest)?.[0].length ?? /^(?:\p{Ll}+\s)*/u.exec(rest)?.[0].length ?? 0);
 }
 
 const acronym = /(?<![\p{L}\p{N}./-])\p{Lu}[\p{Lu}\d]{2,9}s?(?![\p{L}\p{N}/-])/gu;

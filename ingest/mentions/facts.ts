@@ -21,6 +21,8 @@ const weights: Readonly<Partial<Record<ClauseRole, number>>> = {
   title: 3,
   signature: 2,
 };
+/** The first paragraph of a chairman's statement, which tells when and where the meeting was held. */
+const toldOpening = 7;
 /** A dateline printed inside the first paragraph of a report. */
 const openingParagraph = 4;
 /** Longest dateline, in characters. */
@@ -73,9 +75,15 @@ function gather(search: Search, clauses: readonly Clause[], found: readonly Foun
     if (!clause || !span) return [];
     const inDateline =
       at === firstParagraph && item.start - span.start < datelineLength && isDatelined(search, span.start);
-    const weight = weights[clause.role] ?? (inDateline ? openingParagraph : 0);
+    const weight =
+      weights[clause.role] ?? (inDateline ? openingParagraph : opensStatement(search, clauses, at) ? toldOpening : 0);
     return weight > 0 ? [{ found: item, clause, weight }] : [];
   });
+}
+
+/** True for the first paragraph of a statement that has no opening of its own. */
+function opensStatement({ kind }: Search, clauses: readonly Clause[], at: number): boolean {
+  return isStatement(kind) && at === clauses.findIndex(({ role }) => role === "paragraph" || role === "opening");
 }
 
 /** City, perhaps country and date, then a colon or dash. */
@@ -163,7 +171,8 @@ interface MeetingEvidence {
 const meetingWeights: Readonly<Partial<Record<ClauseRole, number>>> = { opening: 8, title: 6, adoption: 4, heading: 2 };
 
 function occurrenceIn(search: Search, clauses: readonly Clause[], item: Found): MeetingEvidence | null {
-  const role = clauses[clauseAt(search.clauses, item)]?.role;
+  const at = clauseAt(search.clauses, item);
+  const role = opensStatement(search, clauses, at) ? "opening" : clauses[at]?.role;
   const weight = role === undefined ? undefined : meetingWeights[role];
   const named = seriesNamed(search, item.id);
   if (weight === undefined || role === undefined || !named) return null;

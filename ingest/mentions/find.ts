@@ -43,14 +43,15 @@ export function findMentions(
     named,
   );
   const introduced = definitions.filter(({ form }) => form === "hereinafter").map(({ short }) => short);
-  const found = withoutOverlaps(all).filter(
+  const inClauses = withoutOverlaps(all).filter(
     (item) => clauseAt(spans, item) !== -1 && overlapping(introduced, item).length === 0,
   );
+  const { candidates, found } = findCandidates(search, layout, clauses, inClauses);
   return {
     facts,
     mentions: toMentions(layout, clauses, spans, found),
     definitions: definitions.flatMap((definition) => toDefinition(layout, spans, found, definition) ?? []),
-    candidates: findCandidates(search, layout, clauses, found),
+    candidates,
     problems: definitions
       .filter(({ contradicts }) => contradicts)
       .map((definition) => contradiction(layout, registry, file, definition)),

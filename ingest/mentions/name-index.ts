@@ -80,16 +80,26 @@ function withoutPossessors(forms: ReadonlyMap<string, ReadonlySet<string>>): Rea
   );
 }
 
+/** Words of Malay names that are sometimes written and sometimes not, never the first. */
+const optionalWords = new Set(["bin", "binti", "Haji", "Hj", "Hajah"]);
+
+function isOptional(word: string, index: number): boolean {
+  return index > 0 && optionalWords.has(word);
+}
+
 function trieOf(forms: ReadonlyMap<string, ReadonlySet<string>>, registry: Registry): NameIndex {
   const keys = new Map<string, number>();
   const written = [...forms].map(([text, ids]) => {
     const tokens = tokenise(text);
-    const path = Array.from({ length: tokens.count }, (_, index) => {
-      const key = wordKey(wordAt(tokens, index));
-      const number = keys.get(key) ?? keys.size;
-      keys.set(key, number);
-      return number;
-    });
+    const words = Array.from({ length: tokens.count }, (_, index) => wordAt(tokens, index));
+    const path = words
+      .filter((word, index) => !isOptional(word, index))
+      .map((word) => {
+        const key = wordKey(word);
+        const number = keys.get(key) ?? keys.size;
+        keys.set(key, number);
+        return number;
+      });
     return { path, entry: { text, words: tokens.count, signed: isSigned(tokens), ids: [...ids] } };
   });
   const children = new Map<number, number>();
@@ -137,12 +147,16 @@ export interface NameHit {
 
 const largest = 100_000;
 
+/** Keys of words that stand in no name, and of those that are stepped over. */
+const unknown = -1;
+const skipped = -2;
+
 function keyAt(index: NameIndex, tokens: Tokens, at: number): number {
   const word = wordAt(tokens, at);
   const known = index.met.get(word);
   if (known !== undefined) return known;
   if (index.met.size > largest) index.met.clear();
-  const key = index.keys.get(wordKey(word)) ?? -1;
+  const key = isOptional(word, 1) ? skipped : (index.keys.get(wordKey(word)) ?? unknown);
   index.met.set(word, key);
   return key;
 }
@@ -158,11 +172,13 @@ export function namesAt(index: NameIndex, tokens: Tokens, from: number, limit: n
   let signs = false;
   while (at < tokens.count && (tokens.ends[at] ?? 0) <= limit) {
     const key = keyAt(index, tokens, at);
-    const next = key === -1 ? undefined : index.children.get(node * index.keys.size + key);
-    if (next === undefined) break;
-    node = next;
-    const hit = hitAt(index.entries[node], tokens, from, at, signs);
-    if (hit) hits.push(hit);
+    if (key !== skipped || at === from) {
+      const next = key < 0 ? undefined : index.children.get(node * index.keys.size + key);
+      if (next === undefined) break;
+      node = next;
+      const hit = hitAt(index.entries[node], tokens, from, at, signs);
+      if (hit) hits.push(hit);
+    }
     const step = stepFrom(tokens, at);
     if (!step) break;
     signs ||= step.signed;

@@ -61,16 +61,20 @@ function isPossessive(text: string, at: number): boolean {
   return letter === 115 && (before === 39 || before === 0x2019) && at > 1 && isWord(text.charCodeAt(at - 2));
 }
 
-/** Spellings that are the same word: American to British, by whole word. */
+/** Spellings that are the same word, by whole word: American and British, the ways to write one name. */
 const spellings = new Map([
   ["defense", "defence"],
   ["center", "centre"],
   ["program", "programme"],
   ["organization", "organisation"],
-  ["cooperation", "cooperation"],
   ["favor", "favour"],
   ["harbor", "harbour"],
   ["labor", "labour"],
+  ["md", "mohammad"],
+  ["mohd", "mohammad"],
+  ["mohamad", "mohammad"],
+  ["mohamed", "mohammad"],
+  ["muhammad", "mohammad"],
 ]);
 
 /**

@@ -1,21 +1,21 @@
 /*
- * Months, ordinals and years as words. English, with the Malay month names that ministries of the region print in
- * English releases.
+ * Months, ordinals and years as words: English, with the Malay and Indonesian months that ministries of the region print;
+ * and the French months, which are written small.
  */
 
 const months: readonly (readonly string[])[] = [
   ["january", "jan", "januari"],
   ["february", "feb", "februari"],
-  ["march", "mar", "mac"],
+  ["march", "mar", "mac", "maret"],
   ["april", "apr"],
   ["may", "mei"],
-  ["june", "jun"],
-  ["july", "jul", "julai"],
-  ["august", "aug", "ogos"],
+  ["june", "jun", "juni"],
+  ["july", "jul", "julai", "juli"],
+  ["august", "aug", "ogos", "agustus"],
   ["september", "sept", "sep"],
   ["october", "oct", "oktober"],
   ["november", "nov"],
-  ["december", "dec", "disember"],
+  ["december", "dec", "disember", "desember"],
 ];
 const monthNumbers = new Map(months.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
 
@@ -25,11 +25,36 @@ export const monthPattern = monthSource();
 function monthSource(): string {
   const names = [...monthNumbers.keys()].sort((a, b) => b.length - a.length);
   const printed = names.flatMap((name) => {
-    const dot = name.length <= 4 && !["may", "june", "july", "mei"].includes(name) ? String.raw`\.?` : "";
+    const dot =
+      name.length <= 4 && !["may", "june", "july", "juni", "juli", "mei"].includes(name) ? String.raw`\.?` : "";
     const capitalised = name.charAt(0).toUpperCase() + name.slice(1);
     return [capitalised, name.toUpperCase()].map((form) => `${form}\\b${dot}`);
   });
   return `(?:${printed.join("|")})`;
+}
+
+const frenchMonths = [
+  "janvier",
+  "février",
+  "mars",
+  "avril",
+  "mai",
+  "juin",
+  "juillet",
+  "août",
+  "septembre",
+  "octobre",
+  "novembre",
+  "décembre",
+];
+
+/** Source of a pattern of French month names. */
+export const frenchMonthPattern = `(?:${frenchMonths.join("|")})`;
+
+/** 1 to 12, or null for what is no French month. */
+export function frenchMonthNumber(name: string): number | null {
+  const index = frenchMonths.indexOf(name.toLowerCase());
+  return index === -1 ? null : index + 1;
 }
 
 /** 1 to 12, or null for what is no month. */

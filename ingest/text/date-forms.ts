@@ -1,6 +1,15 @@
 import { isPartialDate, type PartialDate } from "../dates.ts";
 import type { Span } from "../span.ts";
-import { monthNumber, monthPattern, ordinalNumber, ordinalPattern, yearInWords, yearWordsPattern } from "./calendar.ts";
+import {
+  frenchMonthNumber,
+  frenchMonthPattern,
+  monthNumber,
+  monthPattern,
+  ordinalNumber,
+  ordinalPattern,
+  yearInWords,
+  yearWordsPattern,
+} from "./calendar.ts";
 
 /** A date that says its year itself. The span counts in the text that was searched. */
 export interface FoundDate extends Span {
@@ -88,6 +97,16 @@ export const dateForms: readonly DateForm[] = [
     read: (match) => build(at(match, 3), monthNumber(at(match, 1)), at(match, 2)),
   },
   {
+    id: "date-vietnamese",
+    pattern: global(String.raw`(?:[Nn]gày\s+)?(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(${year})\b`),
+    read: (match) => build(at(match, 3), Number(match[2]), at(match, 1)),
+  },
+  {
+    id: "date-french",
+    pattern: global(String.raw`\b(\d{1,2}|1er)\s+(${frenchMonthPattern})\s+(${year})\b`),
+    read: (match) => build(at(match, 3), frenchMonthNumber(at(match, 2)), at(match, 1)),
+  },
+  {
     id: "date-iso",
     pattern: global(String.raw`(?<![\d/.-])(${year})-(\d{2})-(\d{2})(?![\d/-])`),
     read: (match) => build(at(match, 1), Number(match[2]), at(match, 3)),
@@ -127,13 +146,25 @@ export function findDates(text: string): FoundDate[] {
   });
 }
 
-const place = String.raw`(?:[\p{Lu}][\p{L}.'’-]*(?:\s+[\p{Lu}][\p{L}.'’-]*){0,3},?\s+){0,3}`;
-const lineStart = new RegExp(`^(?:${place})(?:on\\s+)?$`, "u");
+/** Small words of a line that only says when and where. */
+const lineWords =
+  /^(?:on|in|at|the|of|and|to|from|held|via|by|video|videoconference|virtual|virtually|online|conference)$/i;
+/** Words of titles, which name a day as well. */
+const titleWords =
+  /\b(?:statement|declaration|communiqu[eé]|release|remarks|speech|address|meeting|minister|ministers)\b/i;
+/** Most capitalised words beside the date: city, country, number of the meeting. */
+const mostPlaces = 7;
 
-/** True where a line holds a date and nothing else but places before it: `1 November 2025`, `Bali, Indonesia, 12 May 2009`. */
+/**
+ * True where a line only says when and where: `1 November 2025`, `Bali, Indonesia, 12 May 2009`,
+ * `4TH ADMM-PLUS, 24 OCTOBER 2017, CLARK, PHILIPPINES`.
+ */
 export function isDateLine(text: string): boolean {
-  if (text.length > 80 || !/\d{4}|thousand/i.test(text)) return false;
+  if (text.length > 90 || !/\d{4}|thousand/i.test(text) || /[;:]$/.test(text)) return false;
   const [date, ...more] = findDates(text);
   if (!date || more.length > 0 || date.value.length < 7) return false;
-  return lineStart.test(text.slice(0, date.start)) && /^[.\s]*$/.test(text.slice(date.end));
+  const rest = `${text.slice(0, date.start)} ${text.slice(date.end)}`;
+  const words = rest.match(/[\p{L}\d+’'-]+/gu) ?? [];
+  const places = words.filter((word) => !lineWords.test(word));
+  return places.length <= mostPlaces && places.every((word) => /^[\p{Lu}\d]/u.test(word)) && !titleWords.test(rest);
 }

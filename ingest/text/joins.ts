@@ -1,3 +1,4 @@
+import { isDateLine } from "./date-forms.ts";
 import type { Line } from "./lines.ts";
 
 /*
@@ -16,7 +17,7 @@ export function lineWidth(lines: readonly Line[]): number | null {
     const next = lines[index + 1];
     return length(line) > 0 && next !== undefined && length(next) > 0 && !next.number && !next.bullet && !next.rule;
   });
-  if (continued.length < 3) return null;
+  if (continued.length < 4) return null;
   const lengths = continued.map(length).sort((a, b) => a - b);
   const within = lengths.filter((each) => each <= widest);
   if (lengths.length - within.length > lengths.length * strays) return null;
@@ -64,6 +65,9 @@ const rules: readonly JoinRule[] = [
   },
   function forcedBreak(_, open) {
     return open.at(-1)?.hardBreak ? false : null;
+  },
+  function dateLine(raw, _, next) {
+    return isDateLine(textOf(raw, next)) ? false : null;
   },
   function hangingIndent(raw, open, next) {
     const first = open[0] ?? missing;

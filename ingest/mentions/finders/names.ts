@@ -1,4 +1,5 @@
 import { kindOf } from "../../ids.ts";
+import type { Span } from "../../span.ts";
 import type { Finder, Found, Search } from "../found.ts";
 import type { NameHit } from "../name-index.ts";
 import { needsCountry } from "./ministries.ts";
@@ -17,6 +18,16 @@ function namedBy(search: Search, hit: NameHit): Found | null {
   const ids = hit.ids.filter((id) => kindOf(id) !== "topic");
   const [id] = ids;
   if (id === undefined || ids.length > 1 || needsCountry(search, hit, id)) return null;
-  const behind = shortFormBehind(search, hit, ids);
-  return { start: hit.start, end: behind?.end ?? hit.end, headEnd: hit.end, id, rule: registeredNames.id };
+  const span = kindOf(id) === "instrument" ? withYear(search, hit, id) : hit;
+  const behind = shortFormBehind(search, span, ids);
+  return { start: span.start, end: behind?.end ?? span.end, headEnd: span.end, id, rule: registeredNames.id };
+}
+
+/** The year of an instrument belongs to its name: `1982 UNCLOS`, `Convention on the Law of the Sea 1982`. */
+function withYear({ text, registry }: Search, { start, end }: Span, id: string): Span {
+  const year = registry.records.instruments.find((instrument) => instrument.id === id)?.adoptedOn?.slice(0, 4);
+  if (year === undefined || text.slice(start, end).includes(year)) return { start, end };
+  const before = text.slice(start - 5, start) === `${year} `;
+  const behind = text.slice(end, end + 5) === ` ${year}` && !/[\d-]/.test(text.charAt(end + 5));
+  return { start: before ? start - 5 : start, end: behind && !before ? end + 5 : end };
 }

@@ -2,6 +2,7 @@ import { ordinalNumber, ordinalPattern } from "../../text/calendar.ts";
 import type { Finder, Found, Search } from "../found.ts";
 import { plainFound } from "../found.ts";
 import { meetingId, seriesOf } from "../meetings.ts";
+import { idsOfForm } from "../name-index.ts";
 import { shortFormBehind } from "../short-form.ts";
 
 const kindsOfMeeting = String.raw`(?:(?:annual|informal|formal|special|regular|ordinary|virtual)\s+)?`;
@@ -56,9 +57,19 @@ function numbered(search: Search, name: Found, series: string): Found[] | null {
     if (!match || number === null) continue;
     const start = name.start - clauseText.length + match.index;
     const id = meetingId(search.registry, series, { ordinal: number });
-    return [...othersOfList(search, series, start), { ...name, start, id, rule: occurrences.id }];
+    const end = numberedAgain(search, name, number) ?? name.end;
+    return [...othersOfList(search, series, start), { ...name, start, end, id, rule: occurrences.id }];
   }
   return null;
+}
+
+const again = new RegExp(`^ ?\\((${ordinalPattern})\\s+([^()]{2,30})\\)`, "i");
+
+/** Behind `Eighth X (8th Y)`, where Y is the same series; null where no such form follows. */
+function numberedAgain(search: Search, name: Found, number: number): number | null {
+  const match = again.exec(search.text.slice(name.headEnd, name.headEnd + 50));
+  if (!match || ordinalNumber(match[1] ?? "") !== number) return null;
+  return idsOfForm(search.index, match[2] ?? "").includes(name.id) ? name.headEnd + match[0].length : null;
 }
 
 /** `1st and 2nd X`: the ordinals before the last one are occurrences of their own. */

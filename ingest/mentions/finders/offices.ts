@@ -1,12 +1,13 @@
 import type { PartialDate } from "../../dates.ts";
 import { earliest, latest } from "../../dates.ts";
 import { kindOf } from "../../ids.ts";
+import type { Span } from "../../span.ts";
 import type { Registry } from "../../registry/registry.ts";
 import { plainFound, startingIn, type DatedFinder, type Found, type Search } from "../found.ts";
 
 /** The office of the minister in charge of defence, in the singular. */
 const title =
-  /(?<!\b(?:Deputy|Vice|Former|former|Prime|Second|Assistant|Parliamentary)\s)\b(?:(?:Coordinating\s+)?Minister\s+(?:of|for)\s+(?:National\s+)?Defen[cs]e|(?:National\s+)?Defen[cs]e\s+Minister|Secretary\s+of\s+(?:National\s+)?(?:Defen[cs]e|War)|Defen[cs]e\s+Secretary)(?!s|['’]?s?\s+Meeting)\b/g;
+  /(?<!\b(?:Deputy|Vice|Former|former|Prime|Second|Assistant|Parliamentary)\s)\b(?:(?:Coordinating\s+|Second\s+)?Minister\s+(?:of|for)\s+(?:National\s+)?Defen[cs]e|(?:National\s+)?Defen[cs]e\s+Minister|Secretary\s+of\s+(?:National\s+)?(?:Defen[cs]e|War)|Defen[cs]e\s+Secretary)(?!s|['’]?s?\s+Meeting)\b/g;
 
 /** Between an office and the country it is of. */
 const ofCountry = /^\s+(?:of\s+)?(?:the\s+)?$/;
@@ -21,11 +22,11 @@ export const offices: DatedFinder = {
       const span = { start: office.start, end: country?.end ?? office.end };
       const id =
         personBehind(search, found, span.end) ??
-        holder(
-          search.registry,
-          country?.id ?? countryBefore(search, found, office.start) ?? facts.country?.value,
-          facts.date?.value,
-        );
+        holder(search.registry, {
+          country: countryOf(search, found, span, country?.id, facts.country?.value),
+          capacity: match[0].startsWith("Second") ? "second minister" : "minister",
+          day: facts.date?.value,
+        });
       return id === undefined ? [] : [plainFound(span, id, offices.id)];
     }),
 };
@@ -39,27 +40,76 @@ function countryBehind({ text }: Search, found: readonly Found[], at: number): F
   );
 }
 
-/** `Malaysia's Defence Minister`. */
-function countryBefore({ text }: Search, found: readonly Found[], at: number): string | undefined {
+/** `Malaysia's Defence Minister`, `US Secretary of War`, `Japanese Minister of Defence`; null where nothing stands there. */
+function countryBefore({ text }: Search, found: readonly Found[], at: number): string | null {
   const named = startingIn(found, at - 60, at).at(-1);
-  const possesses = named && kindOf(named.id) === "country" && /^['’]s?\s+$/.test(text.slice(named.end, at));
-  return possesses ? named.id : undefined;
+  const adjoins = named && kindOf(named.id) === "country" && /^(?:['’]s?)?\s+$/.test(text.slice(named.end, at));
+  if (adjoins) return named.id;
+  const adjective = /(?:^|[^\p{L}])((?:South )?\p{Lu}\p{L}+)\s+$/u.exec(text.slice(Math.max(0, at - 30), at))?.[1];
+  return demonyms.get(adjective ?? "") ?? null;
+}
+
+/** Adjectives of the countries that take part in the meetings. */
+const demonyms = new Map([
+  ["American", "country:us"],
+  ["Australian", "country:au"],
+  ["Bruneian", "country:bn"],
+  ["Cambodian", "country:kh"],
+  ["Chinese", "country:cn"],
+  ["Filipino", "country:ph"],
+  ["Indian", "country:in"],
+  ["Indonesian", "country:id"],
+  ["Japanese", "country:jp"],
+  ["Korean", "country:kr"],
+  ["Lao", "country:la"],
+  ["Malaysian", "country:my"],
+  ["Philippine", "country:ph"],
+  ["RoK", "country:kr"],
+  ["Russian", "country:ru"],
+  ["Singaporean", "country:sg"],
+  ["South Korean", "country:kr"],
+  ["Thai", "country:th"],
+  ["Timorese", "country:tl"],
+  ["US", "country:us"],
+  ["Vietnamese", "country:vn"],
+]);
+
+/** A name that nobody has registered stands behind the office: whose office it is, cannot be told from the document. */
+const namesStranger = /^,?\s+(?:\p{Lu}[\p{L}.'’-]*\s+)+\p{Lu}/u;
+
+/** The country whose office is meant: named beside it, or the document's own. */
+function countryOf(
+  search: Search,
+  found: readonly Found[],
+  span: Span,
+  behind: string | undefined,
+  own: string | undefined,
+) {
+  const before = countryBefore(search, found, span.start);
+  if (behind !== undefined || before !== null) return behind ?? before ?? undefined;
+  return namesStranger.test(search.text.slice(span.end, span.end + 60)) ? undefined : own;
 }
 
 function personBehind({ text }: Search, found: readonly Found[], at: number): string | undefined {
-  return startingIn(found, at + 1, at + 4).find(
-    ({ id, start }) => kindOf(id) === "person" && /^,?\s+$/.test(text.slice(at, start)),
+  return startingIn(found, at + 1, at + 7).find(
+    ({ id, start }) => kindOf(id) === "person" && /^,?\s+(?:the\s+)?$/.test(text.slice(at, start)),
   )?.id;
 }
 
+interface Office {
+  readonly country: string | undefined;
+  readonly capacity: "minister" | "second minister";
+  readonly day: PartialDate | undefined;
+}
+
 /** The one minister who held the office on the day; undefined where the registry knows none or several. */
-function holder(registry: Registry, country: string | undefined, day: PartialDate | undefined): string | undefined {
+function holder(registry: Registry, { country, capacity: wanted, day }: Office): string | undefined {
   if (country === undefined || day === undefined) return undefined;
   const holders = registry.records.people.filter(({ tenures = [] }) =>
     tenures.some(
       ({ of, capacity, from, to }) =>
         of === country &&
-        capacity === "minister" &&
+        capacity === wanted &&
         from !== undefined &&
         earliest(from) <= latest(day) &&
         (to === undefined || latest(to) >= earliest(day)),

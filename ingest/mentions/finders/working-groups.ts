@@ -13,6 +13,9 @@ const tails = /\b(?:EWGs?|Expert(?:s['’]?|['’]s)?\s+Working\s+Groups?)\b/g;
 const separators =
   /^(?:\s*[,;]\s*(?:and\s+|as\s+well\s+as\s+)?|\s+and\s+|\s*&\s*|\s+as\s+well\s+as\s+)(?:the\s+)?(?:(?:EWGs?\s+)?(?:on|in|for)\s+)?/i;
 
+/** What may stand in parentheses behind an item: who leads the group, since when. */
+const remark = /^\s?\([^()]{2,80}\)/;
+
 /** A field of a working group: keys of its words, and the group. */
 interface Field {
   readonly keys: readonly string[];
@@ -59,9 +62,10 @@ function listAt(search: Search, fields: readonly Field[], from: number): Found[]
     const item = fieldAt(search, fields, at);
     if (!item) return items;
     items.push(item);
-    const separator = separators.exec(search.text.slice(item.end, item.end + 40));
+    const end = item.end + (remark.exec(search.text.slice(item.end, item.end + 90))?.[0].length ?? 0);
+    const separator = separators.exec(search.text.slice(end, end + 40));
     if (!separator) return items;
-    at = item.end + separator[0].length;
+    at = end + separator[0].length;
   }
 }
 

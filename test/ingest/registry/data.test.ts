@@ -32,7 +32,7 @@ describe("the curated facts", () => {
   });
 
   it.each([
-    ["instruments", 99],
+    ["instruments", 100],
     ["meetings", 91],
     ["people", 157],
     ["statements", 39],

@@ -63,6 +63,7 @@ function refuseErrors({ errors }: Answer["result"]): void {
 
 function refuseUnknown(question: Question, variables: Readonly<Record<string, string>>, data: unknown): void {
   for (const { name, found } of question.variables) {
+    if (found === null) continue;
     const list = valueAt(data, found.split("."));
     if (Array.isArray(list) && list.length > 0) continue;
     const remedy = `Look it up in ${found.split(".")[0] ?? found}, by name.`;

@@ -8,8 +8,8 @@ export interface QuestionVariable {
   readonly description: string;
   /** A value that there is in the published data. */
   readonly example: string;
-  /** Path of the list that is empty where the value names nothing: `statements`. */
-  readonly found: string;
+  /** Path of the list that is empty where the value names nothing: `statements`; null where the value is no id. */
+  readonly found: string | null;
 }
 
 /** A column of the table that a question answers with. */
@@ -47,7 +47,10 @@ const header = z.strictObject({
   title: z.string(),
   description: z.string(),
   variables: z
-    .record(z.string(), z.strictObject({ is: z.string(), example: z.string(), found: z.string() }))
+    .record(
+      z.string(),
+      z.strictObject({ is: z.string(), example: z.string(), found: z.string().nullable().default(null) }),
+    )
     .default({}),
   columns: z.record(z.string(), z.string()),
   rows: z.array(z.looseObject({ each: z.string() }).catchall(z.string())).min(1),

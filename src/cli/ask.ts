@@ -36,8 +36,11 @@ export const registerAsk: Register = (program, cli) => {
 async function ask(cli: Cli, question: Question, values: Values, options: AskOptions): Promise<void> {
   const [{ useNeo4j }, { askQuestion }] = await Promise.all([import("../neo4j/use.ts"), import("../api/ask.ts")]);
   const config = cli.config();
-  const { rows, truncated } = await useNeo4j(config, cli.say, ({ driver, name }) =>
-    askQuestion({ driver, database: name, config }, question, values),
+  const { rows, truncated } = await useNeo4j(
+    config,
+    cli.say,
+    ({ driver, name }) => askQuestion({ driver, database: name, config }, question, values),
+    cli.stop,
   );
   const names = question.columns.map((column) => column.name);
   if (options.json) cli.out(JSON.stringify(rows, null, 2));

@@ -29,8 +29,11 @@ export const registerIngest: Register = (program, cli) => {
         }
       }
       if (unread.length > 0) cli.foundSomething();
-      const report = await useNeo4j(config, cli.say, (database) =>
-        loadCorpus(cli, config, database, { dryRun, extraPaths: dryRun ? paths : [] }),
+      const report = await useNeo4j(
+        config,
+        cli.say,
+        (database) => loadCorpus(cli, config, database, { dryRun, extraPaths: dryRun ? paths : [] }),
+        cli.stop,
       );
       cli.out(json ? JSON.stringify({ ...report, dryRun }, null, 2) : describeReport(report));
     });

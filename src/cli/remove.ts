@@ -24,8 +24,11 @@ export const registerRemove: Register = (program, cli) => {
         );
       }
       for (const name of removed) cli.say(`removed ${name}`);
-      const report = await useNeo4j(config, cli.say, (database) =>
-        loadCorpus(cli, config, database, { dryRun: false, extraPaths: [] }),
+      const report = await useNeo4j(
+        config,
+        cli.say,
+        (database) => loadCorpus(cli, config, database, { dryRun: false, extraPaths: [] }),
+        cli.stop,
       );
       cli.out(json ? JSON.stringify({ ...report, removed }, null, 2) : describeReport(report));
     });

@@ -13,11 +13,16 @@ export const registerStart: Register = (program, cli) => {
         import("./load.ts"),
       ]);
       const config = cli.config();
-      await useNeo4j(config, cli.say, async (database) => {
-        const report = await loadCorpus(cli, config, database, { dryRun: false, extraPaths: [] });
-        cli.say(describeReport(report));
-        await serveUntilStopped(cli, config, database);
-      });
+      await useNeo4j(
+        config,
+        cli.say,
+        async (database) => {
+          const report = await loadCorpus(cli, config, database, { dryRun: false, extraPaths: [] });
+          cli.say(describeReport(report));
+          await serveUntilStopped(cli, config, database);
+        },
+        cli.stop,
+      );
     });
 };
 
@@ -29,7 +34,7 @@ export const registerServe: Register = (program, cli) => {
     .action(async () => {
       const { useNeo4j } = await import("../neo4j/use.ts");
       const config = cli.config();
-      await useNeo4j(config, cli.say, (database) => serveUntilStopped(cli, config, database));
+      await useNeo4j(config, cli.say, (database) => serveUntilStopped(cli, config, database), cli.stop);
     });
 };
 

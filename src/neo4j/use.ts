@@ -10,14 +10,16 @@ export interface Database {
 }
 
 /**
- * Finds or starts Neo4j, does the work, and leaves things as they were: a server that was started for it is stopped.
+ * Finds or starts Neo4j, does the work, and leaves things as they were: a server that was started for it, and that nobody
+ * else uses by then, is stopped. `stop` gives up while the server is starting; the work watches it for itself.
  */
 export async function useNeo4j<T>(
   config: Config,
   say: (line: string) => void,
   work: (database: Database) => Promise<T>,
+  stop?: AbortSignal,
 ): Promise<T> {
-  const server = await findNeo4j(config, say);
+  const server = await findNeo4j(config, say, stop);
   try {
     const driver = openDriver(server);
     try {
@@ -26,6 +28,6 @@ export async function useNeo4j<T>(
       await driver.close();
     }
   } finally {
-    if (server.startedByUs) await server.stop();
+    await server.stop();
   }
 }

@@ -5,12 +5,16 @@ import { ApolloServerPluginUsageReportingDisabled } from "@apollo/server/plugin/
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import { GraphQLError } from "graphql";
 import type { GraphQLFormattedError } from "graphql";
+import { createDocumentStore } from "./document-store.ts";
 import { syntaxError } from "./engine.ts";
 import type { Engine } from "./engine.ts";
 import { codeOfStatus, masked } from "./errors.ts";
 
 /** A client that was told to come back should wait so long, in seconds. */
 const retryAfter = "2";
+
+/** How many different queries are kept parsed and validated: the applications of a public server ask a few, each many times. */
+const storedDocuments = 100;
 
 /**
  * GraphQL over HTTP as its specification has it, parsing, validation and their cache; the engine answers. Batches, persisted
@@ -20,6 +24,7 @@ export function createApollo(engine: Engine): ApolloServer {
   return new ApolloServer({
     schema: engine.schema,
     introspection: true,
+    documentStore: createDocumentStore(storedDocuments),
     nodeEnv: "production",
     allowBatchedHttpRequests: false,
     persistedQueries: false,

@@ -217,9 +217,9 @@ describe("questions", () => {
   test("instruments-cited: citations by clause, then those whose clause is not known", async () => {
     const pre = ["clause:s-2/pre-1", "preambular", "RECALLING", "recall"];
     expect(await rowsOf("instruments-cited", { statement: "statement:s-2" })).toEqual([
-      ["instrument:tac", "Treaty of Amity", ...pre, "TAC", 10, 13],
-      ["statement:s-1", "First statement", ...pre, "First statement", 30, 45],
-      ["instrument:tac", "Treaty of Amity", ...pre, "Treaty of Amity", 50, 65],
+      ["instrument:tac", "Treaty of Amity", ...pre, "TAC", 10, 13, "RECALLING", "object", null],
+      ["statement:s-1", "First statement", ...pre, "First statement", 30, 45, "RECALLING", "object", null],
+      ["instrument:tac", "Treaty of Amity", ...pre, "Treaty of Amity", 50, 65, "RECALLING", "object", null],
       [
         "instrument:unclos",
         "Law of the Sea",
@@ -230,9 +230,12 @@ describe("questions", () => {
         "UNCLOS",
         210,
         216,
+        "REAFFIRM",
+        "object",
+        null,
       ],
-      ["instrument:unclos", "Law of the Sea", null, null, null, "note", null, null, null],
-      ["instrument:unclos", "Law of the Sea", null, null, null, "note", null, null, null],
+      ["instrument:unclos", "Law of the Sea", null, null, null, "note", null, null, null, null, null, "paragraph 10"],
+      ["instrument:unclos", "Law of the Sea", null, null, null, "note", null, null, null, null, null, "paragraph 9"],
     ]);
   });
 

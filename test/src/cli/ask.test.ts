@@ -34,13 +34,29 @@ describe("adg ask", () => {
     }[];
     const cited = questions.find(({ name }) => name === "instruments-cited");
     expect(cited?.columns.map(({ name }) => name)).toEqual([
-      ...["instrument", "name", "clause", "part", "lead", "manner", "surface", "start", "end"],
+      ...[
+        "instrument",
+        "name",
+        "clause",
+        "part",
+        "lead",
+        "manner",
+        "surface",
+        "start",
+        "end",
+        "verb",
+        "role",
+        "locator",
+      ],
     ]);
   });
 
   it.each([
     ["meetng", "no question 'meetng'. Did you mean 'meeting'?"],
-    ["xyz", "no question 'xyz'. There is instruments-cited, meeting, working-group"],
+    [
+      "xyz",
+      "no question 'xyz'. There is citations-by-year, disputes, instruments-cited, meeting, members, officeholders, parties, working-group",
+    ],
     ["meeting", "meeting needs a value for 'meeting'. Add --var meeting=meeting:admm-plus-12"],
     ["meeting --var meting=a", "meeting has no variable 'meting'. Did you mean 'meeting'?"],
     ["meeting --var xyz=a", "meeting has no variable 'xyz'. There is meeting"],

@@ -83,6 +83,8 @@ async function current(cli: Cli): Promise<DatabaseStatus> {
 
 function describe({ running, uri, pid, kept, users }: DatabaseStatus): string {
   if (!running) return "the local Neo4j is not running";
-  const until = kept ? "until `adg database stop`" : `until its last user has gone (${users.join(", ")})`;
+  const last =
+    users.length === 0 ? "the next command that uses it ends" : `its last user has gone (${users.join(", ")})`;
+  const until = kept ? "until `adg database stop`" : `until ${last}`;
   return `the local Neo4j runs at ${uri ?? ""}, process ${pid ?? ""}, ${until}`;
 }

@@ -14,6 +14,8 @@ export interface Problem {
   readonly file: string;
   /** 1-indexed line of a data file; absent for documents, which have a span. */
   readonly line?: number;
+  /** Id of the record that it is about, where it is about one. */
+  readonly subject?: string;
   /** Raw offsets in the document; absent where the whole file is meant. */
   readonly span?: Span;
 }

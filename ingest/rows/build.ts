@@ -1,3 +1,4 @@
+import { coverageGaps } from "../claims/coverage.ts";
 import { curatedClaims } from "../claims/curated.ts";
 import { extractedClaims } from "../claims/extracted.ts";
 import { identify, type ExtractedDocument } from "../claims/identify.ts";
@@ -62,7 +63,12 @@ export function buildGraph(
     ...assembled.map(({ entry }) => documentRows(entry, context)),
   ]);
   const { rows: closed, problems: dangling } = closeEnds(rows);
-  const problems = [...found, ...assembled.flatMap((item) => item.problems), ...dangling];
+  const problems = [
+    ...found,
+    ...assembled.flatMap((item) => item.problems),
+    ...dangling,
+    ...coverageGaps(registry.records),
+  ];
   const documentOf = new Map(
     identified.flatMap(({ id, used, twins, otherCopies }) =>
       [...(used ? [used] : []), ...twins, ...otherCopies].map(({ document }) => [document.file, id] as const),

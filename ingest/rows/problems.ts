@@ -13,6 +13,7 @@ export function problemRows(problems: readonly Problem[], documentOf: ReadonlyMa
         severity: problem.severity,
         message: problem.message,
         file: problem.file,
+        subject: problem.subject,
         line: problem.line,
         start: problem.span?.start,
         end: problem.span?.end,

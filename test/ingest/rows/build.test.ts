@@ -6,10 +6,11 @@ import type { Properties } from "../../../ingest/rows/row.ts";
 import { graphHash } from "../../../ingest/rows/canonical.ts";
 import { clauses, document, mentions, records, statementRecord } from "../material.ts";
 
-const curated = { sources: ["source:forum"], confidence: "document" as const };
+const curated = { sources: ["source:forum", "source:mirror"], confidence: "document" as const };
 const registryOf = (withStatement: boolean): Registry => ({
   records: records({
     sources: [
+      { id: "source:mirror", publisher: "A mirror", title: "Its copy", kind: "press" },
       {
         id: "source:forum",
         publisher: "The forum",
@@ -17,7 +18,7 @@ const registryOf = (withStatement: boolean): Registry => ({
         kind: "adopted text",
         copyOf: "statement:forum-6",
       },
-    ].filter((source) => withStatement || !source.copyOf) as never,
+    ].filter((source) => withStatement || !("copyOf" in source)) as never,
     series: [{ id: "series:forum", name: "Forum", level: "ministers", ...curated }],
     meetings: [
       {

@@ -55,7 +55,7 @@ describe("adg ask", () => {
     ["meetng", "no question 'meetng'. Did you mean 'meeting'?"],
     [
       "xyz",
-      "no question 'xyz'. There is citations-by-year, disputes, instruments-cited, meeting, members, officeholders, parties, working-group",
+      "no question 'xyz'. There is citations-by-year, coverage, disputes, instruments-cited, meeting, members, officeholders, parties, working-group",
     ],
     ["meeting", "meeting needs a value for 'meeting'. Add --var meeting=meeting:admm-plus-12"],
     ["meeting --var meting=a", "meeting has no variable 'meting'. Did you mean 'meeting'?"],

@@ -11,6 +11,9 @@ const widest = 130;
 /** Share of lines that may be longer all the same. */
 const strays = 0.02;
 
+/** Share of the lines that are no longer than the width; a few stick out. */
+const usual = 0.9;
+
 /** Width to which a text is set, in characters, or null where each line is a paragraph. */
 export function lineWidth(lines: readonly Line[]): number | null {
   const continued = lines.filter((line, index) => {
@@ -21,7 +24,7 @@ export function lineWidth(lines: readonly Line[]): number | null {
   const lengths = continued.map(length).sort((a, b) => a - b);
   const within = lengths.filter((each) => each <= widest);
   if (lengths.length - within.length > lengths.length * strays) return null;
-  const width = within.at(-1) ?? 0;
+  const width = within[Math.floor((within.length - 1) * usual)] ?? 0;
   const long = within.filter((each) => each >= width * 0.7).length;
   return width >= 40 && long >= within.length * 0.6 ? width : null;
 }

@@ -120,8 +120,8 @@ function addMention(clause: Draft, id: string, text: string, start: number, opti
 /** `id|long|short`, the short form where it first stands behind the long one. */
 function readDefinition(text: string, raw: string): GoldDefinition {
   const [canonical = "", long = "", short = ""] = text.split("|");
-  const from = raw.indexOf(long) + long.length;
-  const start = raw.indexOf(short, from);
+  const printed = new RegExp(long.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(" ", "\\s+")).exec(raw);
+  const start = raw.indexOf(short, (printed?.index ?? 0) + long.length);
   return { canonical, long, short, short_start: start, short_end: start + short.length };
 }
 

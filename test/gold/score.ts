@@ -103,7 +103,7 @@ const number = (clause: Ranged & { number?: string | null; printed?: string | nu
 const lead = (verb: Ranged & { verb: string }) => `${boundary(verb)} ${verb.verb}`;
 const manner = (verb: Ranged & { manner: string }) => `${boundary(verb)} ${verb.manner}`;
 const definition = ({ short, long, id }: { short: string; long: string; id: string }, span: Ranged) =>
-  `${boundary(span)} ${short} = ${long} (${id})`;
+  `${boundary(span)} ${short} = ${long.replace(/\s+/g, " ")} (${id})`;
 
 function clauseKeys(clauses: readonly GoldClause[], key: (clause: GoldClause) => string): string[] {
   return clauses.filter(({ noise }) => noise !== true).map(key);

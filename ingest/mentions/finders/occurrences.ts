@@ -49,7 +49,11 @@ export const occurrences: Finder = {
     }),
 };
 
+/** Behind a series' name: what the number counts instead of its meetings. */
+const counted = /^\s+(?:EWGs?|Expert|Working|Field|Table|Exercise|Workshop|Training|Course|Track)/;
+
 function numbered(search: Search, name: Found, series: string): Found[] | null {
+  if (counted.test(search.text.slice(name.end, name.end + 12))) return null;
   const clauseText = search.text.slice(Math.max(0, name.start - reach), name.start);
   for (const { pattern, ordinal } of before) {
     const match = pattern.exec(clauseText);

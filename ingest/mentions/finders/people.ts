@@ -49,13 +49,11 @@ export const people: Finder = {
   id: "person",
   find: (search, found) => {
     const named = found.filter(({ id }) => kindOf(id) === "person").map((name) => withHonorifics(search, name));
-    return [
-      ...named,
-      ...shortNames(
-        search,
-        found.filter(({ id }) => kindOf(id) === "person"),
-      ),
-    ];
+    const short = shortNames(
+      search,
+      found.filter(({ id }) => kindOf(id) === "person"),
+    );
+    return [...named, ...short.map((name) => withHonorifics(search, name))];
   },
 };
 

@@ -6,8 +6,8 @@ import { plainFound, type DatedFinder, type Found } from "../found.ts";
 interface RelativeForm {
   readonly id: string;
   readonly pattern: RegExp;
-  /** The date meant, counted from the day of the document; `rest` is what follows in the text. */
-  readonly read: (match: RegExpExecArray, day: PartialDate, rest: string) => PartialDate | null;
+  /** The date meant, counted from the day of the document; `rest` and `before` are what stands around it. */
+  readonly read: (match: RegExpExecArray, day: PartialDate, rest: string, before: string) => PartialDate | null;
   /** Part of the match that is the date: all of it unless said. */
   readonly group?: number;
 }
@@ -24,6 +24,15 @@ function daysFrom(day: PartialDate, days: number): PartialDate | null {
 const yearsFrom = (day: PartialDate, years: number) => String(Number(day.slice(0, 4)) + years);
 const step: Readonly<Record<string, number>> = { this: 0, last: -1, next: 1, current: 0, previous: -1 };
 const shift = (word: string | undefined) => step[(word ?? "").toLowerCase()] ?? 0;
+
+const ahead = /\b(?:will|shall|is\s+to|are\s+to|to\s+be|scheduled|planned|upcoming|expected)\b[^.;]*$/i;
+
+/** A month that is over by the day of the document, and is spoken of as still to come, is one of the next year. */
+function comingYear(month: number | null, rest: string, before: string, day: PartialDate): string {
+  const year = yearBehind(rest, day);
+  const over = month !== null && year === day.slice(0, 4) && month < Number(day.slice(5, 7) || "1");
+  return over && ahead.test(before) ? yearsFrom(day, 1) : year;
+}
 
 /** Year that a month without one means: the next that the sentence names (`September and … November this year`), else the document's. */
 function yearBehind(rest: string, day: PartialDate): string {
@@ -81,7 +90,10 @@ const forms: readonly RelativeForm[] = [
       `\\b(?:in|since|until|by|from|to|for|early|late|mid|of|and)\\s+(${monthPattern})(?!\\s+(?:\\d|this|next|last))`,
       "g",
     ),
-    read: (match, day, rest) => monthText(yearBehind(rest, day), monthNumber(match[1] ?? "")),
+    read: (match, day, rest, before) => {
+      const month = monthNumber(match[1] ?? "");
+      return monthText(comingYear(month, rest, before, day), month);
+    },
     group: 1,
   },
 ];
@@ -113,7 +125,8 @@ export const relativeDates: DatedFinder = {
     for (const { id, pattern, read, group = 0 } of forms) {
       for (const match of text.matchAll(pattern)) {
         const end = match.index + match[0].length;
-        const value = read(match, day, text.slice(end, end + 200));
+        const before = text.slice(Math.max(0, match.index - 200), match.index);
+        const value = read(match, day, text.slice(end, end + 200), before);
         const start = end - (match[group]?.length ?? match[0].length);
         if (value !== null) found.push(plainFound({ start, end }, `date:${value}`, `date-${id}`));
       }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readQuestions } from "../../../src/api/files.ts";
 import { run } from "../../../src/cli/main.ts";
 import { tableOf } from "../../../src/cli/table.ts";
 
@@ -68,6 +69,11 @@ describe("adg ask", () => {
     const { code, out, said } = await adg("ask", ...line.split(" "));
     expect({ code, out, said: said.split("\n")[0] }).toEqual({ code: 2, out: "", said: `error: ${message}` });
   });
+});
+
+it("names all questions where none is like the one that was asked", async () => {
+  const names = (await readQuestions()).map(({ name }) => name);
+  expect((await adg("ask", "xyz")).said.split("\n")[0]).toBe(`error: no question 'xyz'. There is ${names.join(", ")}`);
 });
 
 describe("a table", () => {

@@ -188,14 +188,27 @@ const reach = 1500;
 export function lastVerb(text: string, from: number, to: number): FoundVerb | null {
   const words = wordsFrom(text.slice(0, to), Math.max(from, to - reach), reach);
   for (let index = words.length - 1; index >= 0; index--) {
-    // A capital in the midst of a sentence is part of a name: "United", "Enhancing".
-    if (index > 0 && /^\p{Lu}/u.test(words[index]?.text ?? "")) continue;
-    for (const form of ["past", "third", "participle", "base"] as const) {
-      const phrase = phraseAt(words, index, form);
-      const first = words[index];
-      if (phrase && first)
-        return { start: first.start, end: words[phrase.last]?.end ?? first.end, manner: phrase.entry.manner, form };
-    }
+    const first = words[index];
+    const form = (["past", "third", "participle", "base"] as const).find(
+      (each) => phraseAt(words, index, each) && isFinite(words, index, each),
+    );
+    const phrase = form ? phraseAt(words, index, form) : null;
+    if (!first || !form || !phrase) continue;
+    return { start: first.start, end: words[phrase.last]?.end ?? first.end, manner: phrase.entry.manner, form };
   }
   return null;
+}
+
+/** Words behind which a noun stands: `the support`, `its aims`. */
+const determiners =
+  /^(?:the|an?|its|their|our|his|her|this|that|these|those|of|in|with|and|for|further|continued|full|strong|practical|defence)$/;
+/** Words behind which a bare verb stands. */
+const auxiliaries = /^(?:to|will|shall|should|would|may|must|can|could|not|also|we|they|you|jointly)$/;
+
+/** True for a verb rather than a noun or a part of a name that is written like one. */
+function isFinite(words: readonly Word[], index: number, form: VerbForm): boolean {
+  if (index > 0 && /^\p{Lu}/u.test(words[index]?.text ?? "")) return false;
+  const before = words[index - 1]?.key ?? "";
+  if (form === "base") return auxiliaries.test(before);
+  return form === "past" || !determiners.test(before);
 }

@@ -241,13 +241,13 @@ describe("questions", () => {
 
   test("working-group: what became of it, in the order of time", async () => {
     expect(await rowsOf("working-group", { group: "working-group:ct" })).toEqual([
-      ["2010-10-12", null, "mandated", "First meeting", null, null, null, "meeting:s-1"],
-      ["2011", null, "set up", "EWG on Counter-Terrorism", null, null, null, "working-group:ct"],
-      ["2011", "2014", "co-chair cycle", "Cycle 1", "Malaysia; United States", null, null, "term:ct-1"],
-      ["2013-09-09", "2013-09-13", "field exercise", "Exercise", "Malaysia", null, "held", "activity:ctx"],
-      ["2014", "2017", "co-chair cycle", "Cycle 2", null, null, null, "term:ct-2"],
-      ["2025-11-01", null, "named", "Second statement", null, null, "Counter-Terrorism", "clause:s-2/op-1"],
-      ["2026", null, "workshop", "Workshop", null, null, "planned", "activity:plan"],
+      ["2010-10-12", null, "mandated", "First meeting", null, null, null, "meeting:s-1", null],
+      ["2011", null, "set up", "EWG on Counter-Terrorism", null, null, null, "working-group:ct", null],
+      ["2011", "2014", "co-chair cycle", "Cycle 1", "Malaysia; United States", null, null, "term:ct-1", null],
+      ["2013-09-09", "2013-09-13", "field exercise", "Exercise", "Malaysia", null, "held", "activity:ctx", null],
+      ["2014", "2017", "co-chair cycle", "Cycle 2", null, null, null, "term:ct-2", null],
+      ["2025-11-01", null, "named", "Second statement", null, null, "Counter-Terrorism", "clause:s-2/op-1", null],
+      ["2026", null, "workshop", "Workshop", null, null, "planned", "activity:plan", null],
     ]);
   });
 

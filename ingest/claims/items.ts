@@ -25,4 +25,5 @@ export const relationLists: readonly RelationList[] = [
   { kind: "meetings", list: "attended", relation: "attendees", key: "who", attributes: ["level", "presence"] },
   { kind: "activities", list: "attended", relation: "attendees", key: "who", attributes: ["level", "presence"] },
   { kind: "statements", list: "citations", relation: "cites", key: "cites", attributes: ["verb"] },
+  { kind: "statements", list: "namings", relation: "names", key: "names", attributes: ["verb"] },
 ];

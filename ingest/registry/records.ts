@@ -362,6 +362,19 @@ const statement = z.strictObject({
       }),
     )
     .optional(),
+  /** Bodies and initiatives that it names, known without their clause. */
+  namings: z
+    .array(
+      z.strictObject({
+        names: id("initiative", "organisation"),
+        verb: z.string().nullable(),
+        manner: z.enum(manners).nullable(),
+        locator: z.string(),
+        basis: z.enum(["text", "report"]),
+        ...sourced,
+      }),
+    )
+    .optional(),
 });
 
 const report = z.strictObject({

@@ -27,8 +27,9 @@ export interface DocumentEntry {
   readonly authority: StatementRecord["authority"];
   readonly textRead: StatementRecord["textRead"];
   readonly clauses: readonly ClauseEntry[];
-  /** Citations known without their clause. */
+  /** Citations known without their clause, and what else it is known to name. */
   readonly citations: NonNullable<StatementRecord["citations"]>;
+  readonly namings: NonNullable<StatementRecord["namings"]>;
 }
 
 /** The node of a document, its clauses, and every edge that starts there. */
@@ -39,6 +40,7 @@ export function documentRows(entry: DocumentEntry, context: RowContext): Rows {
       ...documentEdges(entry),
       ...entry.clauses.flatMap((clause) => clauseEdges(clause, entry)),
       ...looseCitations(entry),
+      ...looseNamings(entry),
       ...citationSummaries(entry),
     ],
   };
@@ -128,6 +130,21 @@ function looseCitations(entry: DocumentEntry): EdgeRow[] {
     to: item.cites,
     properties: {
       ...known({ surface: item.surface, verb: item.verb, manner: item.manner }),
+      basis: item.basis,
+      rule: "curated",
+      locator: item.locator,
+      ...(item.sources ? citedSources(item.sources) : { sources: entry.sources }),
+    },
+  }));
+}
+
+function looseNamings(entry: DocumentEntry): EdgeRow[] {
+  return entry.namings.map((item) => ({
+    type: "MENTIONS",
+    from: entry.id,
+    to: item.names,
+    properties: {
+      ...known({ verb: item.verb, manner: item.manner }),
       basis: item.basis,
       rule: "curated",
       locator: item.locator,

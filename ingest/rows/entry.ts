@@ -90,6 +90,7 @@ const nothing: Omit<Described, "name" | "title" | "kind" | "confidence"> = {
   authority: "consensus",
   textRead: "none",
   citations: [],
+  namings: [],
 };
 
 function describedStatement(record: StatementRecord): Described {
@@ -104,6 +105,7 @@ function describedStatement(record: StatementRecord): Described {
     authority: record.authority,
     textRead: record.textRead,
     citations: record.citations ?? [],
+    namings: record.namings ?? [],
   };
 }
 

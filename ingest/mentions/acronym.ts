@@ -59,7 +59,7 @@ function skippedWords(words: readonly string[], letters: string): number | null 
   let skipped = 0;
   for (const word of words) {
     const own = initials(word);
-    if (rest !== "" && small.has(word.toLowerCase())) {
+    if (small.has(word.toLowerCase())) {
       if (rest.startsWith(own) && !fitsWithout(words, word, rest)) rest = rest.slice(own.length);
     } else if (rest !== "" && rest.startsWith(own)) rest = rest.slice(own.length);
     else if (rest !== "" && rest.startsWith(own.charAt(0)) && own.length > 1) rest = rest.slice(1);

@@ -23,7 +23,7 @@ export interface Block extends Span {
 /** A text as it is laid out on the page. */
 export interface Layout {
   readonly view: View;
-  /** In reading order, disjoint, one line break of the view between each two. */
+  /** In reading order, disjoint, none empty, at least one line break of the view between each two. */
   readonly blocks: readonly Block[];
   /** Repairs that were made: `page-break-joined`. */
   readonly problems: readonly Problem[];
@@ -40,7 +40,8 @@ export function layOut(raw: string, file: string): Layout {
     if (blocks.length > 0) builder.put("\n", { start: printedEnd, end: group.lines[0]?.content.start ?? printedEnd });
     const block = writeBlock(raw, builder, group);
     printedEnd = group.lines.at(-1)?.content.end ?? printedEnd;
-    blocks.push(block);
+    // A line of nothing but markup or invisible characters is no block.
+    if (block.end > block.start) blocks.push(block);
   }
   const problems = groups.flatMap(({ joins }) => joins.map((span) => joinNote(file, span)));
   return { view: builder.build(), blocks, problems };

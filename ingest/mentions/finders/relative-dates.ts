@@ -47,7 +47,7 @@ function yearBehind(rest: string, day: PartialDate): string {
 const forms: readonly RelativeForm[] = [
   {
     id: "today",
-    pattern: /\b(?:today|yesterday|tomorrow)\b/gi,
+    pattern: /\b(?:today|yesterday|tomorrow)\b(?!['’])/gi,
     read: ([word = ""], day) => daysFrom(day, dayShift(word)),
   },
   {

@@ -1,0 +1,166 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { extract } from "../../../ingest/extract.ts";
+import { readRegistry } from "../../../ingest/registry/read.ts";
+
+const { registry } = readRegistry(join(import.meta.dirname, "../../../data"));
+
+/** What is found in one sentence of a press release of Malaysia's ministry, dated 26 February 2025. */
+function find(sentence: string) {
+  const raw = `PRESS RELEASE\n\nPENANG, 26 February 2025 – The ministers met here and had lunch.\n\n${sentence} And so it went on, until all of them were tired and left.\n`;
+  const from = raw.indexOf(sentence);
+  const found = extract({ file: "a.txt", format: "text", sha256: "0", raw, address: null }, registry);
+  return {
+    ...found,
+    named: found.mentions
+      .filter(({ start, end }) => start >= from && end <= from + sentence.length)
+      .map(({ surface, id }) => `${surface} = ${id}`),
+  };
+}
+
+describe("meetings", () => {
+  it.each<[string, string[]]>([
+    ["The Twelfth ADMM-Plus was long.", ["Twelfth ADMM-Plus = meeting:admm-plus-12"]],
+    ["The 13th ADMM-Plus is far off.", ["13th ADMM-Plus = meeting:admm-plus-13"]],
+    ["The Inaugural meeting of the ADMM was short.", ["Inaugural meeting of the ADMM = meeting:admm-1"]],
+    ["The inception of the ADMM-Plus was loud.", ["inception of the ADMM-Plus = meeting:admm-plus-1"]],
+    ["The 1st and 2nd ADMM-Plus were loud.", ["1st = meeting:admm-plus-1", "2nd ADMM-Plus = meeting:admm-plus-2"]],
+    [
+      "The 80th session of the United Nations General Assembly opened.",
+      ["80th session of the United Nations General Assembly = meeting:unga-80"],
+    ],
+    ["The 99th ADMM is unknown.", ["99th ADMM = meeting:admm-99"]],
+    ["The 15 years of the ADMM were long.", ["ADMM = series:admm"]],
+    [
+      "The ADMM Retreat 2025 (ADMM Retreat 2025) ended.",
+      ["ADMM Retreat 2025 (ADMM Retreat 2025) = meeting:admm-retreat-2025"],
+    ],
+    [
+      "It will be raised at the ADMM and the ADSOM this November.",
+      ["ADMM = meeting:admm-19", "ADSOM = meeting:adsom-2025", "this November = date:2025-11"],
+    ],
+    ["In the framework of the ADMM all is well.", ["ADMM = series:admm"]],
+    ["The 3rd ADMM-Plus EWG meeting was short.", ["ADMM-Plus = series:admm-plus"]],
+  ])("%s", (sentence, expected) => {
+    expect(find(sentence).named).toEqual(expected);
+  });
+});
+
+describe("working groups", () => {
+  it.each<[string, string[]]>([
+    [
+      "The EWGs, namely in Humanitarian Assistance and Disaster Relief, Maritime Security and Cyber Security, met.",
+      [
+        "EWGs = group:ewgs",
+        "Humanitarian Assistance and Disaster Relief = working-group:hadr",
+        "Maritime Security = working-group:maritime-security",
+        "Cyber Security = working-group:cyber-security",
+      ],
+    ],
+    ["The ADMM-Plus EWG on Cyber Security met.", ["ADMM-Plus EWG on Cyber Security = working-group:cyber-security"]],
+    ["The Military Medicine EWG met.", ["Military Medicine EWG = working-group:military-medicine"]],
+    ["Threats to maritime security and cyber security grew.", []],
+  ])("%s", (sentence, expected) => {
+    expect(find(sentence).named).toEqual(expected);
+  });
+});
+
+describe("resolutions", () => {
+  it.each<[string, string[]]>([
+    ["It recalled A/RES/79/239 in passing.", ["A/RES/79/239 = instrument:a-res-79-239"]],
+    [
+      "It recalled UN Security Council Resolution 2396 (2017) in passing.",
+      ["UN Security Council Resolution 2396 (2017) = instrument:s-res-2396"],
+    ],
+    ["The file MOD.100-2/1/2 of 06/02 was lost.", []],
+  ])("%s", (sentence, expected) => {
+    expect(find(sentence).named).toEqual(expected);
+  });
+});
+
+describe("dates that the document's own day completes", () => {
+  it.each<[string, string[]]>([
+    ["They left today, he said.", ["today = date:2025-02-26"]],
+    ["They came yesterday.", ["yesterday = date:2025-02-25"]],
+    [
+      "It was set for September and for November this year.",
+      ["September = date:2025-09", "November this year = date:2025-11"],
+    ],
+    ["They will meet next January.", ["next January = date:2026-01"]],
+    ["They may meet in May.", ["May = date:2025-05"]],
+    ["They met on 3 March and on April 4.", ["3 March = date:2025-03-03", "April 4 = date:2025-04-04"]],
+    ["Today's world is small, this year's too.", []],
+  ])("%s", (sentence, expected) => {
+    expect(find(sentence).named).toEqual(expected);
+  });
+});
+
+describe("people and offices", () => {
+  it.each<[string, string[]]>([
+    ["The Minister of Defence Malaysia spoke.", ["Minister of Defence Malaysia = person:khaled-nordin"]],
+    ["The Ministers of Defence from all sides spoke.", []],
+    ["The Deputy Minister of Defence spoke.", []],
+    [
+      "The guest was YB Dato’ Seri Mohamed Khaled bin Nordin, and Nordin said so.",
+      ["YB Dato’ Seri Mohamed Khaled bin Nordin = person:khaled-nordin", "Nordin = person:khaled-nordin"],
+    ],
+    ["The Ministry of Defence wrote.", ["Ministry of Defence = organisation:mindef-my"]],
+  ])("%s", (sentence, expected) => {
+    expect(find(sentence).named).toEqual(expected);
+  });
+});
+
+describe("what is no mention", () => {
+  it.each<[string, string[]]>([
+    ["An ASEAN-led and ASEAN-driven way, see https://admm.asean.org for it.", []],
+    ["The ASEAN Community-building process goes on.", ["ASEAN Community = organisation:asean-community"]],
+    ["The Jakarta Post wrote.", []],
+    ["The ADMM-PLUS met.", ["ADMM-PLUS = series:admm-plus"]],
+  ])("%s", (sentence, expected) => {
+    expect(find(sentence).named).toEqual(expected);
+  });
+});
+
+describe("definitions", () => {
+  const definitionsIn = (sentence: string) =>
+    find(sentence).definitions.map(({ short, long, id }) => [short, long, id]);
+
+  it.each<[string, string[][]]>([
+    ["The United Nations (UN) Charter is old.", [["UN", "United Nations", "organisation:un"]]],
+    ["The ADMM Retreat (hereinafter referred to as “the Retreat of ADMM”) is new.", []],
+    [
+      "The ASEAN Defence Ministers' Meeting (hereinafter referred to as “ADMM”) is new.",
+      [["ADMM", "ASEAN Defence Ministers' Meeting", "series:admm"]],
+    ],
+    [
+      "On Humanitarian Assistance and Disaster Relief – HADR) they spoke.",
+      [["HADR", "Humanitarian Assistance and Disaster Relief", "topic:hadr"]],
+    ],
+    ["On search and rescue (SAR) they spoke.", [["SAR", "search and rescue", "topic:sar"]]],
+    ["The Treaty of Amity (2017) is none.", []],
+  ])("%s", (sentence, expected) => {
+    expect(definitionsIn(sentence)).toEqual(expected);
+  });
+
+  it("lets the registry stand where a text writes a name in another way, and reports it", () => {
+    const { named, problems } = find("The ASEAN Political-Safety Community (APSC) is new.");
+    expect(named).toEqual(["ASEAN Political-Safety Community (APSC) = organisation:apsc"]);
+    expect(problems).toMatchObject([{ rule: "source-contradicts-registry", severity: "warning" }]);
+    expect(problems[0]?.message).toContain("ASEAN Political-Security Community");
+  });
+});
+
+describe("candidates", () => {
+  it("are names with a head word and unknown acronyms, with the nearest entries", () => {
+    const { candidates } = find("The ASEAN Peacekeeping Kitchens Network met the XQZ.");
+    expect(candidates.map(({ surface, guess }) => [surface, guess])).toEqual([
+      ["ASEAN Peacekeeping Kitchens Network", "initiative"],
+      ["XQZ", "organisation"],
+    ]);
+    expect(candidates[0]?.nearest[0]).toBe("initiative:apcn");
+  });
+
+  it("are none where only a general word is capitalised", () => {
+    expect(find("The ASEAN AI Governance and the ASEAN relevant instruments are new.").candidates).toEqual([]);
+  });
+});

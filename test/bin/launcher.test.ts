@@ -63,7 +63,7 @@ describe("bin/adg.mjs", () => {
   });
 
   it("hands words, output and exit code of the project's Node through", async () => {
-    install('shift; shift; echo "words: $*"; exit 2');
+    install('shift; shift; shift; echo "words: $*"; exit 2');
     expect(await run("adg.mjs", "ask", "a question", "--json")).toEqual({
       code: 2,
       out: "words: ask a question --json\n",

@@ -10,6 +10,7 @@ RUN npm ci --omit=dev --ignore-scripts && npm cache clean --force
 COPY bin bin
 COPY data data
 COPY ingest ingest
+COPY neo4j neo4j
 COPY questions questions
 COPY src src
 COPY schema.graphql LICENSE ./

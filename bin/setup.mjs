@@ -1,6 +1,6 @@
 /*
  * Installs what package-lock.json asks for, where it is not installed: run before `npm start` and `npm test`, by any
- * Node from 20 on. With --check it installs nothing: exit code 1 where something is not installed.
+ * Node from 20 on. With --check it installs nothing: exit code 1 where something that the commands need is not installed.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
@@ -9,23 +9,27 @@ import { fileURLToPath } from "node:url";
 
 const project = dirname(dirname(fileURLToPath(import.meta.url)));
 const projectNode = join(project, "node_modules", ".bin", "node");
+const major = Number(process.versions.node.split(".")[0]);
 
-if (Number(process.versions.node.split(".")[0]) < 20) {
-  fail(`Node ${process.versions.node} is too old. Install Node 20 or later, then try again.`);
-}
-if (process.argv[2] === "--check") process.exitCode = isInstalled() ? 0 : 1;
+if (major < 20) fail(`Node ${process.versions.node} is too old. Install Node 20 or later, then try again.`);
+if (process.argv[2] === "--check") process.exitCode = canRun() ? 0 : 1;
 else if (!isInstalled()) install();
 
-/** Compares the lock file with npm's own record, which npm writes last, so a broken-off install counts as none. */
+/** An image has neither the packages of the tests nor a Node beside its own. */
+function canRun() {
+  return (existsSync(projectNode) || major >= 24) && has(({ dev = false }) => !dev);
+}
+
 function isInstalled() {
-  const wanted = packagesOf("package-lock.json");
+  return existsSync(projectNode) && has(() => true);
+}
+
+/** Compares the lock file with npm's own record, which npm writes last, so a broken-off install counts as none. */
+function has(needed) {
   const present = packagesOf(join("node_modules", ".package-lock.json"));
-  return (
-    existsSync(projectNode) &&
-    Object.entries(wanted).every(
-      ([path, { version, optional = false }]) => path === "" || optional || present[path]?.version === version,
-    )
-  );
+  return Object.entries(packagesOf("package-lock.json"))
+    .filter(([path, entry]) => path !== "" && !entry.optional && !entry.devOptional && needed(entry))
+    .every(([path, { version }]) => present[path]?.version === version);
 }
 
 function packagesOf(path) {

@@ -100,6 +100,7 @@ describe("bin/setup.mjs", () => {
     "": { version: "0.1.0" },
     "node_modules/a": { version: "1.0.0" },
     "node_modules/only-elsewhere": { version: "1.0.0", optional: true },
+    "node_modules/only-for-tests": { version: "1.0.0", dev: true },
   };
 
   it.each<[string, Record<string, object> | null, number]>([
@@ -115,9 +116,20 @@ describe("bin/setup.mjs", () => {
     expect(await run("setup.mjs", "--check")).toEqual({ code, out: "", said: "" });
   });
 
+  it("runs nothing where everything is installed", async () => {
+    lock("package-lock.json", wanted);
+    install("");
+    lock("node_modules/.package-lock.json", {
+      "node_modules/a": { version: "1.0.0" },
+      "node_modules/only-for-tests": { version: "1.0.0" },
+    });
+    expect(await run("setup.mjs")).toEqual({ code: 0, out: "", said: "" });
+  });
+
   it("runs npm where something is not installed, with npm's output on stderr", async () => {
     lock("package-lock.json", wanted);
     install("");
+    lock("node_modules/.package-lock.json", { "node_modules/a": { version: "1.0.0" } });
     program(join(project, "npm"), `echo "npm $*"`);
     expect(await run("setup.mjs")).toEqual({
       code: 0,

@@ -6,6 +6,7 @@ import type { Candidate } from "./mentions/mention.ts";
 import type { Problem } from "./problem.ts";
 import type { Registry } from "./registry/registry.ts";
 import { layOut } from "./text/blocks.ts";
+import { findSuspects } from "./text/suspects.ts";
 
 /** Everything that one document says, with the raw characters that say it. */
 export interface Extraction extends Omit<ExtractedDocument, "document"> {
@@ -19,5 +20,6 @@ export function extract(document: SourceDocument, registry: Registry): Extractio
   const layout = layOut(document.raw, document.file);
   const { kind, clauses, problems } = findClauses(layout, document.file);
   const found = findMentions(layout, clauses, kind, registry, document.file);
-  return { kind, clauses, ...found, problems: [...layout.problems, ...problems, ...found.problems] };
+  const notes = [...layout.problems, ...findSuspects(layout.view, document.file)];
+  return { kind, clauses, ...found, problems: [...notes, ...problems, ...found.problems] };
 }

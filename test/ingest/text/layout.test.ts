@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { layOut, type Layout } from "../../../ingest/text/blocks.ts";
+import { findSuspects } from "../../../ingest/text/suspects.ts";
 import { rawSpan, viewSpan } from "../../../ingest/text/view.ts";
 
 const textsOf = ({ view, blocks }: Layout) => blocks.map(({ start, end }) => view.text.slice(start, end));
@@ -35,6 +36,18 @@ describe("folding", () => {
     expect(raw.slice(span.start, span.end)).toBe("79<sup>th</sup> Session");
     const end = view.text.length;
     expect(rawSpan(view, { start: end - 1, end })).toEqual({ start: raw.length - 5, end: raw.length });
+  });
+});
+
+describe("suspects", () => {
+  it.each<[string, [string, string][]]>([
+    ["AI is new. AI is fast. The role of Al as a tool.", [["ocr-suspect", "Al"]]],
+    ["The role of Al as a tool.", []],
+    ["AI and AI and Al Gore", []],
+    ["a peaceful,secure region", [["missing-blank", "peaceful,secure"]]],
+  ])("%s", (raw, expected) => {
+    const found = findSuspects(layOut(raw, "a").view, "a");
+    expect(found.map(({ rule, span }) => [rule, raw.slice(span?.start, span?.end)])).toEqual(expected);
   });
 });
 

@@ -6,6 +6,7 @@ import type { Span } from "../span.ts";
 import type { Layout } from "../text/blocks.ts";
 import { rawSpan, viewSpan } from "../text/view.ts";
 import { findCandidates } from "./candidates.ts";
+import { contradictions } from "./contradictions.ts";
 import { findDefinitions, type FoundDefinition } from "./definitions.ts";
 import { findFacts } from "./facts.ts";
 import { datedFinders, finders } from "./finders.ts";
@@ -52,9 +53,7 @@ export function findMentions(
     mentions: toMentions(layout, clauses, spans, found),
     definitions: definitions.flatMap((definition) => toDefinition(layout, spans, found, definition) ?? []),
     candidates,
-    problems: definitions
-      .filter(({ contradicts }) => contradicts)
-      .map((definition) => contradiction(layout, registry, file, definition)),
+    problems: contradictions(layout, registry, file, found, definitions),
   };
 }
 
@@ -62,22 +61,11 @@ function runFinders(search: Search): Found[] {
   return finders.reduce<Found[]>((found, finder) => [...found, ...finder.find(search, found)], []);
 }
 
-/** The text writes a registered name in another way: the words are a mention all the same. */
+/** What is written in another way than the registry has it, with its registered short form behind. */
 function contradicted(definitions: readonly FoundDefinition[]): Found[] {
   return definitions
     .filter(({ contradicts, id }) => contradicts && kindOf(id) !== "topic")
     .map(({ long, end, id }) => ({ start: long.start, end, headEnd: long.end, id, rule: "definition" }));
-}
-
-function contradiction(layout: Layout, registry: Registry, file: string, { long, id }: FoundDefinition): Problem {
-  const written = layout.view.text.slice(long.start, long.end);
-  return {
-    rule: "source-contradicts-registry",
-    severity: "warning",
-    message: `the text writes '${written}' where the registry has '${registry.nameOf.get(id) ?? id}' (${id}): the registry's name stands; add an alias if the text is right`,
-    file,
-    span: rawSpan(layout.view, long),
-  };
 }
 
 function toMentions(

@@ -1,14 +1,14 @@
 import type { Block } from "../text/blocks.ts";
-import { viewSpan } from "../text/view.ts";
 import type { Span } from "../span.ts";
 import type { ClauseRole, Part } from "./clause.ts";
 import { formulaInClause, isFormula } from "./formula.ts";
 import { headRole } from "./head.ts";
 import { isNoise } from "./noise.ts";
 import { isCapitals, isProse, markStyle, wordCount, type Page } from "./page.ts";
+import { leadsOf, pieces, type LeadForm, type Piece } from "./pieces.ts";
 import { signatureAt } from "./signature.ts";
 import { plainUnit, type Unit } from "./unit.ts";
-import { innerLeads, leadAt, type FoundVerb } from "./verbs.ts";
+import { leadAt, type FoundVerb } from "./verbs.ts";
 
 /** Where the reader of a statement stands. */
 type State = "head" | "preamble" | "operative" | "signatures" | "annex";
@@ -21,14 +21,6 @@ interface Reading {
   open: number | null;
   /** A formula stands further below. */
   formulaAhead: boolean;
-}
-
-/** A block, or a piece of one where a scan has run two clauses together. */
-interface Piece extends Span {
-  readonly text: string;
-  readonly block: Block;
-  readonly index: number;
-  readonly first: boolean;
 }
 
 const adoption = /^(?:this\s+.{0,60}\b(?:is|was)\s+)?(?:adopted|done|issued|signed)\b.{0,80}\b(?:in|at|by|on|this)\b/i;
@@ -92,27 +84,6 @@ function continuesTitle(page: Page, index: number): boolean {
   );
 }
 
-/** Clauses that stand on one line are cut before each lead in capitals that follows a semicolon or full stop. */
-function pieces(page: Page, block: Block, index: number): Piece[] {
-  const text = page.texts[index] ?? "";
-  const cuts = [...text.matchAll(/[;.]\s*(?:and\s+)?(?=\p{Lu}{4,}\b)/gu)]
-    .map((match) => match.index + match[0].length)
-    .filter((at) => leadAt(text, at, "participle") !== null || leadAt(text, at, "base") !== null);
-  const starts = [0, ...cuts];
-  return starts.map((start, part) => {
-    const end = starts[part + 1] ?? text.length;
-    const own = text.slice(start, end).trimEnd();
-    return {
-      text: own,
-      start: block.start + start,
-      end: block.start + start + own.length,
-      block,
-      index,
-      first: part === 0,
-    };
-  });
-}
-
 function readPiece(reading: Reading, piece: Piece): void {
   const { text } = piece;
   if (reading.state === "annex") pushOther(reading, piece, piece.block.heading > 0 ? "heading" : "paragraph");
@@ -157,15 +128,16 @@ function readHead(reading: Reading, piece: Piece): void {
 }
 
 function readClause(reading: Reading, piece: Piece): void {
+  const { view } = reading.page.layout;
   const formulaEnd = formulaInClause(piece.text);
   if (reading.state === "preamble" && formulaEnd !== null) {
     reading.state = "operative";
     reading.formulaAhead = false;
-    pushClause(reading, piece, "clause", leadsOf(reading, piece, formulaEnd));
+    pushClause(reading, piece, "clause", leadsOf(view, piece, formulaEnd, "base"));
     return;
   }
   if (reading.state === "preamble" && !reading.formulaAhead && opensOperative(piece)) reading.state = "operative";
-  const leads = leadsOf(reading, piece, 0);
+  const leads = leadsOf(view, piece, 0, formOf(reading.state));
   const parent = parentOf(reading, piece, leads);
   if (parent !== null) pushItem(reading, piece, leads, parent);
   else if (leads.length > 0 || opensUnled(reading, piece)) pushClause(reading, piece, "clause", leads);
@@ -184,35 +156,8 @@ function opensOperative(piece: Piece): boolean {
   return leadAt(piece.text, 0, "base") !== null && leadAt(piece.text, 0, "participle") === null;
 }
 
-function formOf(state: State): "participle" | "base" {
+function formOf(state: State): LeadForm {
   return state === "operative" ? "base" : "participle";
-}
-
-function leadsOf(reading: Reading, piece: Piece, at: number): FoundVerb[] {
-  const form = formOf(reading.state);
-  const lead = leadAt(piece.text, at, form) ?? (form === "base" ? leadAfterTo(piece.text, at) : null);
-  if (!lead) return [];
-  const printed = piece.text.slice(lead.start, lead.end);
-  const inner = isCapitals(printed)
-    ? innerLeads(piece.text, lead.end, piece.text.length, form)
-    : emphasisedLeads(reading, piece, lead, form);
-  return [lead, ...inner].map((verb) => ({ ...verb, start: verb.start + piece.start, end: verb.end + piece.start }));
-}
-
-/** `To promote …`, `We shall promote …`: the bare verb stands behind the words that the formula left over. */
-function leadAfterTo(text: string, at: number): FoundVerb | null {
-  const before = /^(?:to|shall|will|that\s+we\s+(?:shall|will)|we\s+(?:shall|will))\s+/i.exec(text.slice(at));
-  return before ? leadAt(text, at + before[0].length, "base") : null;
-}
-
-/** Where the first lead is set in italics or bold, others set so are its companions. */
-function emphasisedLeads(reading: Reading, piece: Piece, lead: FoundVerb, form: "participle" | "base"): FoundVerb[] {
-  const spans = piece.block.emphasis.map((span) => viewSpan(reading.page.layout.view, span));
-  const local = spans.map(({ start, end }) => ({ start: start - piece.start, end: end - piece.start }));
-  if (!local.some(({ start, end }) => start <= lead.start && end >= lead.end && end - start < 60)) return [];
-  return local
-    .filter(({ start }) => start > lead.end && start < piece.text.length)
-    .flatMap(({ start }) => leadAt(piece.text, start, form) ?? []);
 }
 
 /** An item without a lead opens a clause where it is marked, or where the clause before it is over. */

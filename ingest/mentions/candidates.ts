@@ -6,7 +6,7 @@ import type { Clause, ClauseRole } from "../clauses/clause.ts";
 import { isDraftingVerb, leadAt } from "../clauses/verbs.ts";
 import { clauseAt, overlapping, type Found, type Search } from "./found.ts";
 import type { Candidate } from "./mention.ts";
-import { wordsOfNames } from "./name-index.ts";
+import { wordsOfNames } from "./name-words.ts";
 import { wordKey } from "./tokens.ts";
 
 /** Head words of names, by the kind of thing that they name. Adding one is one entry here. */

@@ -1,6 +1,7 @@
 import { kindOf } from "../ids.ts";
-import type { EntityName, Registry } from "../registry/registry.ts";
+import type { Registry } from "../registry/registry.ts";
 import { asShortForm } from "./acronym.ts";
+import { formsOf } from "./name-forms.ts";
 import { tokenise, wordAt, wordKey, type Tokens } from "./tokens.ts";
 
 /** Entities that one surface form names. */
@@ -30,54 +31,9 @@ const indexes = new WeakMap<Registry, NameIndex>();
 export function nameIndexOf(registry: Registry): NameIndex {
   const known = indexes.get(registry);
   if (known) return known;
-  const index = buildNameIndex(registry.names, registry);
+  const index = trieOf(formsOf(registry.names), registry);
   indexes.set(registry, index);
   return index;
-}
-
-/** Words that joined differ from the same in two: `Cyber-Security` is also looked for as `Cybersecurity`. */
-const compound = /(\p{L}+)-(\p{Ll}\p{L}+)/gu;
-
-/** Forms under which a name is looked for besides its own. Adding a variant is one entry here. */
-const variants: readonly ((text: string) => string | null)[] = [
-  (text) => text,
-  (text) => (compound.test(text) ? text.replace(compound, "$1$2") : null),
-  (text) => (text.startsWith("the ") ? text.slice(4) : null),
-];
-
-/** A form without the acronym in its midst or at its end; null where it has a remark in parentheses. */
-function withoutAcronym(text: string): string | null {
-  const inside = /\(([^)]*)\)/.exec(text);
-  if (!inside) return text;
-  return asShortForm(inside[1] ?? "") === null ? null : text.replace(/\s?\([^)]*\)/g, "");
-}
-
-function buildNameIndex(names: readonly EntityName[], registry: Registry): NameIndex {
-  const forms = new Map<string, Set<string>>();
-  for (const { text, id } of names) {
-    const bare = withoutAcronym(text);
-    if (bare === null) continue;
-    for (const variant of variants) {
-      const form = variant(bare);
-      if (form === null) continue;
-      const ids = forms.get(form);
-      if (ids) ids.add(id);
-      else forms.set(form, new Set([id]));
-    }
-  }
-  return trieOf(withoutPossessors(forms), registry);
-}
-
-const possessor = /^\p{Lu}[\p{L}-]*['’]s (.+)$/u;
-
-/** `Malaysia's Chairmanship 2025` is two names where the part behind the possessive names the same thing by itself. */
-function withoutPossessors(forms: ReadonlyMap<string, ReadonlySet<string>>): ReadonlyMap<string, ReadonlySet<string>> {
-  return new Map(
-    [...forms].filter(([text, ids]) => {
-      const rest = forms.get(possessor.exec(text)?.[1] ?? "");
-      return rest === undefined || ![...ids].every((id) => rest.has(id));
-    }),
-  );
 }
 
 /** Words of Malay names that are sometimes written and sometimes not, never the first. */
@@ -255,32 +211,4 @@ export function idsOfForm(index: NameIndex, form: string): readonly string[] {
   const tokens = tokenise(form);
   const hit = namesAt(index, tokens, 0, form.length).at(-1);
   return hit?.next === tokens.count ? hit.ids : [];
-}
-
-/** The words of every registered name, for telling which names are alike. */
-export interface NameWords {
-  readonly names: readonly { readonly id: string; readonly words: number }[];
-  /** Indices of the names that have a word, by its key. */
-  readonly byWord: ReadonlyMap<string, readonly number[]>;
-}
-
-const nameWords = new WeakMap<NameIndex, NameWords>();
-
-/** The words of the names of an index, made when they are first asked for. */
-export function wordsOfNames(index: NameIndex): NameWords {
-  const known = nameWords.get(index);
-  if (known) return known;
-  const byWord = new Map<string, number[]>();
-  const names = index.registry.names.map(({ text, id }, at) => {
-    const keys = new Set((text.match(/[\p{L}\p{N}]+/gu) ?? []).map(wordKey));
-    for (const key of keys) {
-      const list = byWord.get(key);
-      if (list) list.push(at);
-      else byWord.set(key, [at]);
-    }
-    return { id, words: keys.size };
-  });
-  const made = { names, byWord };
-  nameWords.set(index, made);
-  return made;
 }

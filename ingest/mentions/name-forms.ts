@@ -1,0 +1,48 @@
+import type { EntityName } from "../registry/registry.ts";
+import { asShortForm } from "./acronym.ts";
+
+/** Words that joined differ from the same in two: `Cyber-Security` is also looked for as `Cybersecurity`. */
+const compound = /(\p{L}+)-(\p{Ll}\p{L}+)/gu;
+
+/** Forms under which a name is looked for besides its own. Adding a variant is one entry here. */
+const variants: readonly ((text: string) => string | null)[] = [
+  (text) => text,
+  (text) => (compound.test(text) ? text.replace(compound, "$1$2") : null),
+  (text) => (text.startsWith("the ") ? text.slice(4) : null),
+];
+
+/** A form without the acronym in its midst or at its end; null where it has a remark in parentheses. */
+function withoutAcronym(text: string): string | null {
+  const inside = /\(([^)]*)\)/.exec(text);
+  if (!inside) return text;
+  return asShortForm(inside[1] ?? "") === null ? null : text.replace(/\s?\([^)]*\)/g, "");
+}
+
+/** Every form under which the named entities are looked for, with their ids. */
+export function formsOf(names: readonly EntityName[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const forms = new Map<string, Set<string>>();
+  for (const { text, id } of names) {
+    const bare = withoutAcronym(text);
+    if (bare === null) continue;
+    for (const variant of variants) {
+      const form = variant(bare);
+      if (form === null) continue;
+      const ids = forms.get(form);
+      if (ids) ids.add(id);
+      else forms.set(form, new Set([id]));
+    }
+  }
+  return withoutPossessors(forms);
+}
+
+const possessor = /^\p{Lu}[\p{L}-]*['’]s (.+)$/u;
+
+/** `Malaysia's Chairmanship 2025` is two names where the part behind the possessive names the same thing by itself. */
+function withoutPossessors(forms: ReadonlyMap<string, ReadonlySet<string>>): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(
+    [...forms].filter(([text, ids]) => {
+      const rest = forms.get(possessor.exec(text)?.[1] ?? "");
+      return rest === undefined || ![...ids].every((id) => rest.has(id));
+    }),
+  );
+}

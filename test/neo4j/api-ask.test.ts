@@ -33,7 +33,17 @@ test("a table on stdout, nothing beside it", async () => {
   expect({ code, said }).toEqual({ code: 0, said: "" });
   const lines = out.split("\n");
   expect(lines).toHaveLength(9);
-  expect(lines[0]?.split(/ +/)).toEqual(["when", "until", "what", "name", "countries", "place", "status", "id"]);
+  expect(lines[0]?.split(/ +/)).toEqual([
+    "when",
+    "until",
+    "what",
+    "name",
+    "countries",
+    "place",
+    "status",
+    "id",
+    "sources",
+  ]);
   expect(lines[5]?.split(/ {2,}/)).toEqual([
     ...["2013-09-09", "2013-09-13", "field exercise", "Exercise", "Malaysia", "held", "activity:ctx"],
   ]);
@@ -50,6 +60,7 @@ test("rows as JSON, every column in each", async () => {
     place: null,
     status: null,
     id: "working-group:ct",
+    sources: null,
   });
 });
 
@@ -57,9 +68,9 @@ test("rows as CSV", async () => {
   const { out } = await ask(...question, "--csv");
   const lines = `${out}\n`.split("\r\n");
   expect(lines.slice(0, 3)).toEqual([
-    "when,until,what,name,countries,place,status,id",
-    "2010-10-12,,mandated,First meeting,,,,meeting:s-1",
-    "2011,,set up,EWG on Counter-Terrorism,,,,working-group:ct",
+    "when,until,what,name,countries,place,status,id,sources",
+    "2010-10-12,,mandated,First meeting,,,,meeting:s-1,",
+    "2011,,set up,EWG on Counter-Terrorism,,,,working-group:ct,",
   ]);
   expect(lines.at(-1)).toBe("");
 });
@@ -82,7 +93,10 @@ test("a list that ended before its last row is named beside the table", async ()
     { database: name },
   );
   const { code, said } = await ask(...question);
-  expect({ code, said }).toEqual({ code: 0, said: "adg: cut short: workingGroups.activities ends after 100." });
+  expect({ code, said }).toEqual({
+    code: 0,
+    said: "adg: cut short: workingGroups.activitiesConnection ends after 100.",
+  });
 });
 
 test("a graph in which nothing is loaded: one line, exit code 1", async () => {

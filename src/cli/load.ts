@@ -28,11 +28,14 @@ export async function loadCorpus(
   return report;
 }
 
-/** Errors and warnings a line each; notes, which change nothing, as a number. */
+/** Errors and warnings a line each; notes, which change nothing, and gaps in what is known as numbers. */
 function sayProblems(cli: Cli, { problems }: IngestReport): void {
-  const notes = problems.filter(({ severity }) => severity === "note").length;
+  const [gaps, notes] = [true, false].map(
+    (isGap) =>
+      problems.filter(({ severity, subject }) => severity === "note" && (subject !== undefined) === isGap).length,
+  );
   for (const problem of problems.filter(({ severity }) => severity !== "note")) cli.say(describeProblem(problem));
-  if (notes > 0) cli.say(`${notes} notes on the material: ask for \`problems\`, or use --json`);
+  cli.say(`${notes ?? 0} notes on the material, ${gaps ?? 0} gaps in what is known: adg check --notes lists them`);
   if (problems.some(({ severity }) => severity === "error")) cli.foundSomething();
 }
 

@@ -51,7 +51,8 @@ export function witnessesOf(sources: readonly SourceRecord[]): Witnesses {
     kindOf: (id) => byId.get(id)?.kind ?? "reference",
     originOf: (id) => {
       const source = byId.get(id);
-      return source?.copyOf ? `clause:${keyOf(source.copyOf)}` : id;
+      if (source?.copyOf) return `clause:${keyOf(source.copyOf)}`;
+      return source?.origin ?? id;
     },
   };
 }

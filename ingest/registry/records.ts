@@ -295,6 +295,8 @@ const source = z.strictObject({
   address: z.string().optional(),
   kind: z.enum(["adopted text", "host", "ministry", "secretariat", "press", "reference"]),
   language: z.string().optional(),
+  /** Whose text this page copies; pages of one origin are one witness. */
+  origin: z.string().optional(),
   /** SHA-256 of the copy that was read, lower-case hex. */
   sha256: z
     .string()

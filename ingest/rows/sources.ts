@@ -12,6 +12,7 @@ export function sourceRows(sources: readonly SourceRecord[]): Rows {
         ...dated("publishedOn", source.publishedOn),
         address: source.address,
         kind: source.kind,
+        origin: source.origin,
         language: source.language,
         sha256: source.sha256,
       }),

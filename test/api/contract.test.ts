@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { getNamedType, isInterfaceType, isObjectType, Kind, parse, validate, visit } from "graphql";
-import type { DocumentNode, GraphQLObjectType, GraphQLSchema } from "graphql";
+import type { DocumentNode, GraphQLObjectType, GraphQLSchema, SelectionSetNode } from "graphql";
 import { beforeAll, expect, test } from "vitest";
 import { readContract, readQuestions } from "../../src/api/files.ts";
 import { refusalOf } from "../../src/api/limits/all.ts";
@@ -184,17 +184,25 @@ test("every path of a question's table leads to a field of its query", () => {
   expect(lost).toEqual([]);
 });
 
-/** Every path of response keys in a document without fragments. */
+/** Every path of response keys in a document; fragments count where they are spread. */
 function pathsOf(document: DocumentNode): ReadonlySet<string> {
   const paths = new Set<string>();
-  const keys: string[] = [];
+  const fragments = new Map<string, SelectionSetNode>();
+  visit(document, { FragmentDefinition: (node) => void fragments.set(node.name.value, node.selectionSet) });
+  const walk = (selections: SelectionSetNode | undefined, trail: readonly string[]): void => {
+    for (const selection of selections?.selections ?? []) {
+      if (selection.kind === Kind.FRAGMENT_SPREAD) walk(fragments.get(selection.name.value), trail);
+      else if (selection.kind === Kind.INLINE_FRAGMENT) walk(selection.selectionSet, trail);
+      else {
+        const path = [...trail, selection.alias?.value ?? selection.name.value];
+        paths.add(path.join("."));
+        walk(selection.selectionSet, path);
+      }
+    }
+  };
   visit(document, {
-    Field: {
-      enter: (node) => {
-        keys.push(node.alias?.value ?? node.name.value);
-        paths.add(keys.join("."));
-      },
-      leave: () => void keys.pop(),
+    OperationDefinition: (node) => {
+      walk(node.selectionSet, []);
     },
   });
   return paths;

@@ -1,3 +1,6 @@
+import { coverageRuleIds } from "./claims/coverage.ts";
+import { rules } from "./registry/check.ts";
+
 /* What the rest of the project may use of the pipeline. */
 
 // The pipeline as a whole
@@ -32,3 +35,6 @@ export { readBytes, readDocument, type ReadDocument } from "./documents/read.ts"
 export type { SourceDocument } from "./documents/document.ts";
 export { extract, type Extraction } from "./extract.ts";
 export { toOutput, type ExtractOutput } from "./extract-output.ts";
+
+/** Ids of every rule that judges the curated facts as a whole, in the order in which they report. */
+export const factRuleIds: readonly string[] = [...rules.map(({ id }) => id), ...coverageRuleIds];

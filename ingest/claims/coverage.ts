@@ -74,6 +74,9 @@ const read = {
   none: "none of the text was read",
 } as const;
 
+/** Ids of the rules of coverage, each once. */
+export const coverageRuleIds: readonly string[] = [...new Set(rules.map(({ rule }) => rule))];
+
 /** What the curated facts do not know, a note each, in the order of the rules and of the ids. */
 export function coverageGaps(records: Records): Problem[] {
   return rules.flatMap(({ rule, kind, gaps }) =>

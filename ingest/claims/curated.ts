@@ -28,6 +28,8 @@ const claimedKinds = [
   "countries",
   "organisations",
   "groups",
+  "topics",
+  "concepts",
   "places",
   "series",
   "meetings",

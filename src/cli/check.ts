@@ -16,7 +16,8 @@ export const registerCheck: Register = (program, cli) => {
     .option("--json", "print findings and counts as JSON")
     .option("--schemas", "first write the JSON Schemas with which editors check the facts, into the data folder")
     .action(async ({ notes = false, json = false, schemas = false }: CheckOptions) => {
-      const { describeProblem, editorSchemas, graphOf, readMaterial } = await import("../../ingest/index.ts");
+      const { describeProblem, editorSchemas, factRuleIds, graphOf, readMaterial } =
+        await import("../../ingest/index.ts");
       const config = cli.config();
       if (schemas) cli.say(`${writeSchemas(config.ADG_DATA, editorSchemas())} schemas written`);
       const material = await readMaterial(
@@ -28,9 +29,12 @@ export const registerCheck: Register = (program, cli) => {
         },
         [],
       );
-      const problems = graphOf(material).problems.filter(({ severity }) => notes || severity !== "note");
-      if (json) cli.out(JSON.stringify(reportOf(material, problems), null, 2));
+      const all = graphOf(material).problems;
+      const fired = firings(factRuleIds, all);
+      const problems = all.filter(({ severity }) => notes || severity !== "note");
+      if (json) cli.out(JSON.stringify(reportOf(material, problems, fired), null, 2));
       else for (const problem of problems) cli.out(describeProblem(problem));
+      cli.say(describeFirings(fired));
       cli.say(summary(material, problems));
       if (problems.some(({ severity }) => severity !== "note")) cli.foundSomething();
     });
@@ -50,11 +54,23 @@ function writeSchemas(folder: string, schemas: readonly EditorSchema[]): number 
   return schemas.length;
 }
 
-/** What `--json` prints: the findings, how often each rule fired, and how much was read. */
-function reportOf(material: Material, problems: readonly Problem[]) {
-  const rules: Record<string, number> = {};
-  for (const { rule } of problems) rules[rule] = (rules[rule] ?? 0) + 1;
+/** What `--json` prints: the findings, how often each rule fired (notes counted), and how much was read. */
+function reportOf(material: Material, problems: readonly Problem[], rules: Readonly<Record<string, number>>) {
   return { problems, rules, records: recordCounts(material), documents: material.documents.length };
+}
+
+/** How often each rule fired: every rule on the facts, 0 included, and those on documents that did. */
+function firings(known: readonly string[], problems: readonly Problem[]): Readonly<Record<string, number>> {
+  const counts = Object.fromEntries(known.map((rule) => [rule, 0]));
+  for (const { rule } of problems) counts[rule] = (counts[rule] ?? 0) + 1;
+  return counts;
+}
+
+function describeFirings(fired: Readonly<Record<string, number>>): string {
+  const entries = Object.entries(fired);
+  const often = entries.filter(([, count]) => count > 0).map(([rule, count]) => `${rule} ${count}`);
+  const never = entries.filter(([, count]) => count === 0).map(([rule]) => rule);
+  return `rules that fired, notes included: ${often.join(", ") || "none"}; that did not: ${never.join(", ") || "none"}`;
 }
 
 function recordCounts({ registry }: Material): Record<string, number> {

@@ -26,6 +26,8 @@ export interface Dispute {
   readonly shown: string;
   /** Why that value, in words. */
   readonly reason: string;
+  /** Ids of the sources of that value, sorted. */
+  readonly sources: readonly string[];
   /** All claims of the contest, unsourced ones included. */
   readonly claims: readonly Claim[];
 }
@@ -103,20 +105,27 @@ function readingsOf(claims: readonly Claim[], sources: Witnesses): Reading[] {
   }));
 }
 
+type Choice = Pick<Dispute, "shown" | "reason" | "sources">;
+
 /** `registered`: the registry's own value stands, whatever a text calls the thing. */
-function choose(
-  readings: readonly Reading[],
-  curated: string | undefined,
-  registered: boolean,
-): { shown: string; reason: string } {
+function choose(readings: readonly Reading[], curated: string | undefined, registered: boolean): Choice {
   const byCurator = (reading: Reading) => (reading.claims.some(({ value }) => value === curated) ? 0 : 1);
-  if (registered && curated !== undefined) return { shown: curated, reason: "the name in the registry stands" };
+  if (registered && curated !== undefined) {
+    const named = readings.find((reading) => byCurator(reading) === 0);
+    return { shown: curated, reason: "the name in the registry stands", sources: sourcesOf(named?.claims ?? []) };
+  }
   const [first, second] = readings.toSorted(
     (a, b) =>
       a.rank - b.rank || b.witnesses - a.witnesses || byCurator(a) - byCurator(b) || (a.value < b.value ? -1 : 1),
   );
   if (!first || !second) throw new Error("a dispute has two readings");
-  return { shown: first.value, reason: reasonFor(first, second, byCurator(first) === 0) };
+  const reason = reasonFor(first, second, byCurator(first) === 0);
+  return { shown: first.value, reason, sources: sourcesOf(first.claims) };
+}
+
+function sourcesOf(claims: readonly Claim[]): string[] {
+  const supports = claims.flatMap((claim) => claim.support);
+  return [...new Set(supports.flatMap((item) => (item.kind === "source" ? [item.source] : [])))].sort();
 }
 
 function reasonFor(first: Reading, second: Reading, curated: boolean): string {

@@ -1,6 +1,6 @@
 import { keyOf, termId } from "../ids.ts";
 import type { Records, SourceRecord } from "../registry/records.ts";
-import type { Witnesses } from "./settle.ts";
+import type { Settlement, Witnesses } from "./settle.ts";
 import { relationLists } from "./items.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -18,10 +18,14 @@ export function curatedValues(records: Records): (contest: string) => string | u
   };
 }
 
-/** The records with the values that the claims come to, where a record itself has another, a less precise one or none. */
-export function settledRecords(records: Records, shown: ReadonlyMap<string, string>): Records {
+/**
+ * The records with the values that the claims come to, where a record itself has another, a less precise one or none; a field
+ * in dispute names the sources of the value that is shown, and no others.
+ */
+export function settledRecords(records: Records, { shown, disputes }: Settlement): Records {
+  const proofs = new Map(disputes.map(({ contest, sources }) => [contest, sources]));
   const changes = Map.groupBy(
-    [...shown].map(([contest, value]) => ({ ...partsOf(contest), value })),
+    [...shown].map(([contest, value]) => ({ ...partsOf(contest), value, proof: proofs.get(contest) ?? [] })),
     ({ subject }) => subject,
   );
   const settled = <T extends Fields>(item: T, id: string): T =>
@@ -74,10 +78,19 @@ function isAbout({ other, occurrence }: Contested, item: Fields, key: string): b
   return item[key] === other && (occurrence === "" || item.from === occurrence);
 }
 
+interface Change extends Contested {
+  readonly value: string;
+  /** Sources of the value, where it is disputed and has any. */
+  readonly proof: readonly string[];
+}
+
 /** The fields with one value changed; a field that holds a number or a list keeps its form. */
-function withChange<T extends Fields>(fields: T, change: Contested & { readonly value: string }): T {
-  const { property, other, value } = change;
-  if (other === "") return { ...fields, [property]: inFormOf(fields[property], value) };
+function withChange<T extends Fields>(fields: T, change: Change): T {
+  const { property, other, value, proof } = change;
+  if (other === "") {
+    const changed = { ...fields, [property]: inFormOf(fields[property], value) };
+    return proof.length > 0 ? { ...changed, ...provedBy(fields, property, proof) } : changed;
+  }
   const relation = relationLists.find((list) => list.relation === relationOf(property) && list.list in fields);
   if (!relation) return fields;
   const items = fields[relation.list] as readonly Fields[];
@@ -87,6 +100,15 @@ function withChange<T extends Fields>(fields: T, change: Contested & { readonly 
     [relation.list]: items.map((item) =>
       isAbout(change, item, relation.key) ? { ...item, [attribute]: inFormOf(item[attribute], value) } : item,
     ),
+  };
+}
+
+/** Where the record's fields come from once one of them is proved by these sources. */
+function provedBy(fields: Fields, property: string, proof: readonly string[]): Fields {
+  const recalled = fields.unsourced as readonly string[] | undefined;
+  return {
+    fieldSources: { ...(fields.fieldSources as Fields | undefined), [property]: proof },
+    ...(recalled ? { unsourced: recalled.filter((field) => field !== property) } : {}),
   };
 }
 

@@ -44,7 +44,7 @@ export function buildGraph(
     ),
   ];
   const settlement = settle(claims, witnessesOf(registry.records.sources), curatedValues(registry.records));
-  const records = settledRecords(registry.records, settlement.shown);
+  const records = settledRecords(registry.records, settlement);
   const context: RowContext = { disputedOf: disputedProperties(settlement.disputes) };
   const rows = concat([
     countryRows(records.countries, context),

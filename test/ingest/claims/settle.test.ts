@@ -121,6 +121,15 @@ describe("settle", () => {
     expect(settled([chair("2008"), chair("2019")]).disputes).toEqual([]);
   });
 
+  it("names the sources of the shown value only", () => {
+    const { disputes } = settled([
+      claim("2012-05-29", "source:text"),
+      claim("2012-05", "source:daily"),
+      claim("2012-05-30", "source:press"),
+    ]);
+    expect(disputes.map(({ sources: proof }) => proof)).toEqual([["source:daily", "source:text"]]);
+  });
+
   it("tells the attributes of two relations apart", () => {
     const signed = (value: string, other: string) =>
       claim(value, "source:press", { property: "parties.signedOn", other });

@@ -3,16 +3,17 @@ import { contains, type Span } from "../span.ts";
 import type { Claim, Modality, Support } from "./claim.ts";
 import type { ClauseEntry } from "./clause-entry.ts";
 import type { ExtractedDocument } from "./identify.ts";
+import { meetingChairs } from "./meeting-chairs.ts";
 import { meetingDates } from "./meeting-dates.ts";
 import { isOneValued } from "./one-valued.ts";
 import { sourceKindOf } from "./source-kind.ts";
 
 /**
- * Claims that a document makes: of its own day, of the day and country of its meeting, and of the days of other meetings
- * that its sentences give. Each is proved by the characters that it was taken from.
+ * Claims that a document makes: of its own day, of the day and country of its meeting, and of the days and chairs of
+ * meetings that its sentences give. Each is proved by the characters that it was taken from.
  */
 export function extractedClaims(id: string, read: ExtractedDocument, clauses: readonly ClauseEntry[]): Claim[] {
-  return [...ownClaims(id, read, clauses), ...meetingClaims(read, clauses)];
+  return [...ownClaims(id, read, clauses), ...meetingClaims(read, clauses), ...chairClaims(read, clauses)];
 }
 
 function ownClaims(id: string, read: ExtractedDocument, clauses: readonly ClauseEntry[]): Claim[] {
@@ -41,6 +42,19 @@ function meetingClaims(read: ExtractedDocument, clauses: readonly ClauseEntry[])
       const modality = announced ? "announced" : "held";
       return claim(read, { subject: meeting, property, value: date, rule: "meeting-date", modality }, clause, span);
     });
+}
+
+function chairClaims(read: ExtractedDocument, clauses: readonly ClauseEntry[]): Claim[] {
+  return meetingChairs(clauses).map(({ meeting, person, span, clause }) => {
+    const said = {
+      subject: meeting,
+      property: "chairedBy",
+      value: person,
+      rule: "meeting-chair",
+      modality: "held",
+    } as const;
+    return claim(read, said, clause, span);
+  });
 }
 
 interface Said {

@@ -24,7 +24,6 @@ export interface Material {
   readonly documents: readonly SourceDocument[];
   /** What was found wrong while reading. */
   readonly problems: readonly Problem[];
-  readonly codeVersion: string;
 }
 
 /**
@@ -39,7 +38,6 @@ export async function readMaterial(folders: Folders, extraPaths: readonly string
     registry,
     documents: parts.flatMap((part) => part.documents),
     problems: [...problems, ...parts.flatMap((part) => part.problems)],
-    codeVersion: codeVersion(folders.project),
   };
 }
 
@@ -49,11 +47,11 @@ export function graphOf({ registry, documents, problems }: Material): Graph {
   return buildGraph(registry, extracted, [...problems, ...extracted.flatMap((item) => item.problems)]);
 }
 
-/** Id of the revision that follows from the material: the hash of data, documents and code. */
-export function revisionOf({ registry, documents, codeVersion }: Material): string {
+/** Id of the revision that follows from the material and the code: the hash of data, documents and code version. */
+export function revisionOf({ registry, documents }: Material, version: string): string {
   const corpus = documents.map(({ file, sha256, address }) => [file, sha256, address]);
   const hash = createHash("sha256")
-    .update(JSON.stringify([registry.records, corpus, codeVersion]))
+    .update(JSON.stringify([registry.records, corpus, version]))
     .digest("hex");
   return `revision:${hash.slice(0, 16)}`;
 }
@@ -74,6 +72,6 @@ export async function ingest(
   const material = await readMaterial(folders, extraPaths);
   options.onProgress(`extracting ${material.documents.length} documents`);
   const { rows, problems } = graphOf(material);
-  const report = await loadRows(rows, revisionOf(material), options);
+  const report = await loadRows(rows, revisionOf(material, codeVersion(folders.project)), options);
   return { ...report, documents: material.documents.length, problems };
 }

@@ -132,6 +132,16 @@ export function settingsExample(): string {
   );
 }
 
+/** Where the material of the graph stands. */
+export function foldersOf(config: Config) {
+  return {
+    project: projectFolder,
+    data: config.ADG_DATA,
+    documents: config.ADG_DOCUMENTS,
+    state: config.ADG_STATE,
+  };
+}
+
 /** The path of a file or folder of the project itself. */
 export function projectPath(...parts: string[]): string {
   return join(projectFolder, ...parts);

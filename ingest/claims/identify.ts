@@ -1,6 +1,7 @@
 import { isStatement, type Clause, type DocumentKind } from "../clauses/clause.ts";
 import type { SourceDocument } from "../documents/document.ts";
 import { keyOf, slug } from "../ids.ts";
+import { byCodeUnit } from "../order.ts";
 import type { Definition, DocumentFacts, Mention } from "../mentions/mention.ts";
 import type { Records, ReportRecord, StatementRecord } from "../registry/records.ts";
 
@@ -35,8 +36,8 @@ export function identify(documents: readonly ExtractedDocument[], records: Recor
   const curated = [...records.statements, ...records.reports];
   const byHash = new Map(curated.flatMap((record) => (record.sha256 ? [[record.sha256, record] as const] : [])));
   const copies = [...Map.groupBy(documents, ({ document }) => document.sha256).values()]
-    .map((same) => same.toSorted((a, b) => compare(a.document.file, b.document.file)))
-    .sort((a, b) => compare(a[0]?.document.sha256 ?? "", b[0]?.document.sha256 ?? ""));
+    .map((same) => same.toSorted((a, b) => byCodeUnit(a.document.file, b.document.file)))
+    .sort((a, b) => byCodeUnit(a[0]?.document.sha256 ?? "", b[0]?.document.sha256 ?? ""));
 
   const found = new Map<
     string,
@@ -57,7 +58,7 @@ export function identify(documents: readonly ExtractedDocument[], records: Recor
   const recordOf = new Map<string, StatementRecord | ReportRecord>(curated.map((record) => [record.id, record]));
   return [...found]
     .map(([id, entry]) => ({ id, record: recordOf.get(id) ?? null, ...entry }))
-    .sort((a, b) => compare(a.id, b.id));
+    .sort((a, b) => byCodeUnit(a.id, b.id));
 }
 
 /** Id of one document on its own, as the extractor's output names it. */
@@ -95,8 +96,4 @@ function sameTitle(a: string | undefined, b: string | undefined): boolean {
   if (!a || !b) return true;
   const [left, right] = [slug(a), slug(b)];
   return left.includes(right) || right.includes(left);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import { IngestError } from "../ingest-error.ts";
 import type { Problem } from "../problem.ts";
 import type { SourceDocument } from "./document.ts";
-import { listDocuments, readBytes, readDocument } from "./read.ts";
+import { listDocuments, readBytes, readDocument, readFileBytes } from "./read.ts";
 
 /** A document that was added to the corpus: its bytes stand in `corpus/<sha256>` under the state folder. */
 interface Added {
@@ -67,12 +67,14 @@ export async function addToCorpus(stateFolder: string, path: string): Promise<Ad
   const added: Added[] = [];
   const found: Problem[] = [...problems];
   for (const file of files) {
-    const checked = await readDocument(file.path, file.name);
-    found.push(...checked.problems);
-    if (!checked.document) continue;
-    // The file may have changed since: what is stored goes under the hash of the very bytes that are stored.
-    const bytes = await readFile(file.path);
-    const { document } = readBytes(bytes, file.name);
+    const bytes = await readFileBytes(file.path, file.name);
+    if (!(bytes instanceof Uint8Array)) {
+      found.push(bytes);
+      continue;
+    }
+    // Read once: what is stored goes under the hash of the very bytes that were found fit.
+    const { document, problems: faults } = readBytes(bytes, file.name);
+    found.push(...faults);
     if (!document) continue;
     await store(stateFolder, document.sha256, bytes);
     added.push({ name: file.name, sha256: document.sha256, address: null });

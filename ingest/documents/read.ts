@@ -25,11 +25,17 @@ export interface ListedFile {
  * with `name` as its file, never a throw.
  */
 export async function readDocument(path: string, name: string): Promise<ReadDocument> {
+  const bytes = await readFileBytes(path, name);
+  return bytes instanceof Uint8Array ? readBytes(bytes, name) : nothing(bytes);
+}
+
+/** The bytes of a file that can be a document, or the problem that says why they cannot be had. */
+export async function readFileBytes(path: string, name: string): Promise<Uint8Array | Problem> {
   try {
     const unfit = await unfitness(path);
-    return unfit ? nothing(problem(name, ...unfit)) : readBytes(await readFile(path), name);
+    return unfit ? problem(name, ...unfit) : await readFile(path);
   } catch (cause) {
-    return nothing(problem(name, ...describeFailure(errorCode(cause))));
+    return problem(name, ...describeFailure(errorCode(cause)));
   }
 }
 

@@ -3,7 +3,7 @@ import { IngestError } from "../ingest-error.ts";
 import type { Rows } from "../rows/row.ts";
 import { labelOf } from "../rows/row.ts";
 import { ensureConstraints, lockLabel } from "./constraints.ts";
-import { sizeOf, startComparison, type Difference, type Element } from "./difference.ts";
+import { sizeOf, startComparison, type Difference } from "./difference.ts";
 import { readStored } from "./stored-graph.ts";
 import { writeDifference } from "./write.ts";
 
@@ -72,7 +72,10 @@ async function loadWithin(
   await takeLock(transaction, options.onProgress);
   const storedRevision = await readRevision(transaction);
   options.onProgress("comparing with the stored graph");
-  const { difference, elements, storedNodes } = await compareWithStored(transaction, rows);
+  const comparison = startComparison(rows);
+  await readStored(transaction, comparison.seeNode, comparison.seeEdge);
+  const difference = comparison.difference();
+  const storedNodes = comparison.elements.size + difference.deletedNodes.length;
   if (storedNodes > 0 && storedRevision === null) throw foreignGraph(storedNodes);
   const report = reportOf(rows, revision, difference);
   if (report.written > options.maxRows) throw tooLarge(report.written, options.maxRows);
@@ -80,30 +83,13 @@ async function loadWithin(
     return { report, changed: false };
   }
   let written = 0;
-  await writeDifference(transaction, difference, elements, (count) => {
+  await writeDifference(transaction, difference, comparison.elements, (count) => {
     written += count;
     options.onProgress("writing rows", { done: written, total: report.written });
   });
   await writeRevision(transaction, rows, revision);
   await transaction.run(`MATCH (lock:${lockLabel}) DELETE lock`);
   return { report, changed: true };
-}
-
-async function compareWithStored(
-  transaction: Transaction,
-  rows: Rows,
-): Promise<{ difference: Difference; elements: ReadonlyMap<string, Element>; storedNodes: number }> {
-  const comparison = startComparison(rows);
-  let storedNodes = 0;
-  await readStored(
-    transaction,
-    (node, element) => {
-      storedNodes++;
-      comparison.seeNode(node, element);
-    },
-    comparison.seeEdge,
-  );
-  return { difference: comparison.difference(), elements: comparison.elements, storedNodes };
 }
 
 /** The same node cannot be created twice: every other loader waits here until this transaction ends, however it ends. */

@@ -1,3 +1,4 @@
+import { byCodeUnit } from "../order.ts";
 import type { Path } from "./located.ts";
 import type { RecordKind, Records, WorkingGroupRecord } from "./records.ts";
 import type { EntityName } from "./registry.ts";
@@ -38,7 +39,7 @@ export function surfaceForms(records: Records): EntityName[] {
     ...records.workingGroups.flatMap(groupForms),
   ];
   const unique = new Map(forms.map((form) => [`${form.text}\n${form.id}`, form]));
-  return [...unique.values()].sort((a, b) => compare(a.text, b.text) || compare(a.id, b.id));
+  return [...unique.values()].sort((a, b) => byCodeUnit(a.text, b.text) || byCodeUnit(a.id, b.id));
 }
 
 /** A form that a record writes itself, and the field where it stands. */
@@ -72,8 +73,4 @@ const groupHeads = [
 function groupForms(group: WorkingGroupRecord): EntityName[] {
   const fields = [group.field, ...(group.fieldAliases ?? []), ...(group.abbreviation ? [group.abbreviation] : [])];
   return groupHeads.flatMap((head) => fields.map((field) => ({ text: `${head} ${field}`, id: group.id })));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

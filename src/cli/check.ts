@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { EditorSchema, Material, Problem } from "../../ingest/index.ts";
-import { projectFolder } from "../config.ts";
+import { foldersOf } from "../config.ts";
 import type { Register } from "./command.ts";
 
 /**
@@ -20,15 +20,7 @@ export const registerCheck: Register = (program, cli) => {
         await import("../../ingest/index.ts");
       const config = cli.config();
       if (schemas) cli.say(`${writeSchemas(config.ADG_DATA, editorSchemas())} schemas written`);
-      const material = await readMaterial(
-        {
-          project: projectFolder,
-          data: config.ADG_DATA,
-          documents: config.ADG_DOCUMENTS,
-          state: config.ADG_STATE,
-        },
-        [],
-      );
+      const material = await readMaterial(foldersOf(config), []);
       const all = graphOf(material).problems;
       const fired = firings(factRuleIds, all);
       const problems = all.filter(({ severity }) => notes || severity !== "note");

@@ -1,5 +1,5 @@
 import { describeProblem, ingest, type IngestReport } from "../../ingest/index.ts";
-import { projectFolder, type Config } from "../config.ts";
+import { foldersOf, type Config } from "../config.ts";
 import type { Database } from "../neo4j/use.ts";
 import type { Cli } from "./command.ts";
 import { progressOf } from "./progress.ts";
@@ -11,13 +11,7 @@ export async function loadCorpus(
   database: Database,
   choice: { readonly dryRun: boolean; readonly extraPaths: readonly string[] },
 ): Promise<IngestReport> {
-  const folders = {
-    project: projectFolder,
-    data: config.ADG_DATA,
-    documents: config.ADG_DOCUMENTS,
-    state: config.ADG_STATE,
-  };
-  const report = await ingest(folders, choice.extraPaths, {
+  const report = await ingest(foldersOf(config), choice.extraPaths, {
     driver: database.driver,
     database: database.name,
     maxRows: config.ADG_LOAD_ROWS,

@@ -1,3 +1,4 @@
+import { byCodeUnit } from "../../order.ts";
 import { earliest, type PartialDate } from "../../dates.ts";
 import type { Located, Path } from "../located.ts";
 import type { PersonRecord } from "../records.ts";
@@ -24,10 +25,6 @@ export function ministersByCountry(checked: Checked): Ministry[][] {
   );
   const byCountry = Object.groupBy(ministries, ({ tenure }) => tenure.of);
   return Object.values(byCountry).map((list = []) =>
-    list.toSorted((a, b) => compare(earliest(a.from), earliest(b.from))),
+    list.toSorted((a, b) => byCodeUnit(earliest(a.from), earliest(b.from))),
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -19,7 +19,7 @@ export interface ExtractedDocument {
 export interface Identified {
   readonly id: string;
   readonly record: StatementRecord | ReportRecord | null;
-  /** The copy whose text enters the graph: the one that the record was made from, or the first where there is no record. */
+  /** The copy whose text enters the graph: the one that the record was made from, or the first where it was made from none. */
   readonly used: ExtractedDocument | null;
   /** Files with the same bytes as the copy in use. */
   readonly twins: readonly ExtractedDocument[];
@@ -39,6 +39,7 @@ export function identify(documents: readonly ExtractedDocument[], records: Recor
     .map((same) => same.toSorted((a, b) => byCodeUnit(a.document.file, b.document.file)))
     .sort((a, b) => byCodeUnit(a[0]?.document.sha256 ?? "", b[0]?.document.sha256 ?? ""));
 
+  const madeFromCopy = new Set([...byHash.values()].map(({ id }) => id));
   const found = new Map<
     string,
     { used: ExtractedDocument | null; twins: ExtractedDocument[]; otherCopies: ExtractedDocument[] }
@@ -52,7 +53,8 @@ export function identify(documents: readonly ExtractedDocument[], records: Recor
     if (!first || byHash.has(first.document.sha256)) continue;
     const id = idOfUncurated(first, records, found);
     const known = found.get(id);
-    if (known) known.otherCopies.push(first, ...twins);
+    // A record that was made from no copy has no clauses: the first document brings them.
+    if (known && (known.used || madeFromCopy.has(id))) known.otherCopies.push(first, ...twins);
     else found.set(id, { used: first, twins, otherCopies: [] });
   }
   const recordOf = new Map<string, StatementRecord | ReportRecord>(curated.map((record) => [record.id, record]));

@@ -22,10 +22,16 @@ export function assembleDocument(identified: Identified, sources: readonly Sourc
   const newSources = files.filter((read) => !isRegistered(read, sources)).map((read) => sourceOf(read, id));
   const { clauses, problems } = clausesOf(identified);
   const copies = sources.filter((source) => source.copyOf === id || files.some((read) => isCopy(read, source)));
+  const description = described(record, used);
+  // What was known without its clause is not cited a second time once the clause is there.
+  const inClauses = new Set(clauses.flatMap(({ names }) => names.map((name) => name.id)));
   return {
     entry: {
       id,
-      ...described(record, used),
+      ...description,
+      citations: description.citations.filter(({ cites }) => !inClauses.has(cites)),
+      namings: description.namings.filter(({ names }) => !inClauses.has(names)),
+      ...(used ? { textRead: "whole", sha256: used.document.sha256 } : {}),
       sources: [
         ...new Set([...copies.map((source) => source.id), ...newSources.map((source) => source.id), ...cited(record)]),
       ].sort(),

@@ -47,6 +47,13 @@ describe("identify", () => {
     expect(summary(documents)).toEqual(expected);
   });
 
+  it("takes a document as the text of a record that was made from no copy", () => {
+    const { sha256, clauses, ...unread } = statementRecord;
+    expect([sha256?.length, clauses?.length]).toEqual([64, 2]);
+    const copies = [document({ file: "z.txt", sha256: other }), document({ file: "a.txt", sha256: third })];
+    expect(summary(copies, records({ statements: [unread] }))).toEqual(["statement:forum-6 z.txt - a.txt"]);
+  });
+
   it("takes the first by hash where two copies have no record", () => {
     const copies = [document({ file: "z.txt", sha256: other }), document({ file: "a.txt", sha256: third })];
     expect(summary(copies, records({}))).toEqual(["statement:forum-6 z.txt - a.txt"]);

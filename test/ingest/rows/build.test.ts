@@ -94,6 +94,22 @@ describe("the graph of a statement", () => {
     expect(nodeOf("source:forum-txt", built)).toMatchObject({ title: "Statement of the Sixth Forum" });
   });
 
+  it("has clauses from the document of a record that knew citations only, each once", () => {
+    const { sha256, clauses: unused, ...unread } = statementRecord;
+    expect([sha256?.length, unused?.length]).toEqual([64, 2]);
+    const registry = registryOf(true);
+    const loose = { verb: "welcoming", manner: "welcome", locator: "preamble", basis: "text" } as const;
+    const statements = [
+      { ...unread, textRead: "none" as const, citations: [{ cites: "instrument:bali-treaty", ...loose }] },
+    ];
+    const known = { ...registry, records: { ...registry.records, statements } };
+    expect(edgesOf("CITES", buildGraph(known, [], [])).map(({ from }) => from)).toEqual(["statement:forum-6"]);
+    const built = buildGraph(known, [document()], []);
+    expect(edgesOf("CITES", built).map(({ from }) => from)).toEqual(["clause:forum-6/pre-2"]);
+    expect(nodeOf("statement:forum-6", built)).toMatchObject({ textRead: "whole", textLoaded: true });
+    expect(built.problems.filter(({ rule }) => rule === "copy-differs")).toEqual([]);
+  });
+
   it("counts citations by instrument", () => {
     expect(edgesOf("CITES_INSTRUMENT", graph([]))).toEqual([
       {

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { graphOf, ingest, readMaterial, type IngestReport, type LoadOptions } from "../../ingest/index.ts";
+import { lockLabel } from "../../ingest/load/constraints.ts";
 import { loadRows } from "../../ingest/load/load.ts";
 import { dumpStored } from "../../ingest/load/stored-graph.ts";
 import { graphHash } from "../../ingest/rows/canonical.ts";
@@ -172,10 +173,18 @@ async function builtHash(documents: string): Promise<string> {
   return graphHash(graphOf(await readMaterial(foldersWith(documents), [])).rows);
 }
 
+/**
+ * Hash of the stored graph while no loader is at work: the server may still be carrying out the last wish of a loader that
+ * was killed, so this waits for the loaders' own lock.
+ */
 async function storedHash(): Promise<string> {
-  const session = graph.driver.session({ database: graph.name, defaultAccessMode: "READ" });
+  const session = graph.driver.session({ database: graph.name });
   try {
-    return graphHash(await session.executeRead((transaction): Promise<Rows> => dumpStored(transaction)));
+    const transaction = session.beginTransaction();
+    await transaction.run(`MERGE (lock:${lockLabel} {id: 'load'})`);
+    const stored: Rows = await dumpStored(transaction);
+    await transaction.rollback();
+    return graphHash(stored);
   } finally {
     await session.close();
   }

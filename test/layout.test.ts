@@ -17,6 +17,8 @@ const composers = ["extract.ts", "extract-output.ts", "pipeline.ts", "index.ts"]
 /** Files of `ingest/` that touch the disk, the clock or the database; everything else there is pure. */
 const effectOwners = [
   "ingest/documents/corpus.ts",
+  "ingest/documents/courtesy.ts",
+  "ingest/documents/fetch.ts",
   "ingest/documents/read.ts",
   "ingest/load/code-version.ts",
   "ingest/load/constraints.ts",

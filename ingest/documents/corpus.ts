@@ -1,10 +1,10 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { IngestError } from "../ingest-error.ts";
 import type { Problem } from "../problem.ts";
 import type { SourceDocument } from "./document.ts";
-import { listDocuments, readBytes, readDocument, readFileBytes } from "./read.ts";
+import { listDocuments, readBytes, readDocument, readFileBytes, type Origin } from "./read.ts";
 
 /** A document that was added to the corpus: its bytes stand in `corpus/<sha256>` under the state folder. */
 interface Added {
@@ -12,6 +12,8 @@ interface Added {
   readonly name: string;
   readonly sha256: string;
   readonly address: string | null;
+  /** Encoding that the server of the address named; absent for files. */
+  readonly charset?: string | null;
 }
 
 export interface Corpus {
@@ -28,8 +30,9 @@ export async function readCorpus(documentsFolder: string, stateFolder: string): 
   const read = (await isFolder(documentsFolder)) ? await readFiles(documentsFolder) : { documents: [], problems: [] };
   const documents = [...read.documents];
   const problems = [...read.problems];
-  for (const { name, sha256, address } of await readIndex(stateFolder)) {
-    const added = readBytes(await readFile(join(corpusFolder(stateFolder), sha256)), name, address);
+  for (const { name, sha256, address, charset = null } of await readIndex(stateFolder)) {
+    const bytes = await readFile(join(corpusFolder(stateFolder), sha256));
+    const added = readBytes(bytes, name, { address, charset });
     if (added.document) documents.push(added.document);
     problems.push(...added.problems);
   }
@@ -79,11 +82,40 @@ export async function addToCorpus(stateFolder: string, path: string): Promise<Ad
     await store(stateFolder, document.sha256, bytes);
     added.push({ name: file.name, sha256: document.sha256, address: null });
   }
-  if (added.length > 0) {
-    const kept = (await readIndex(stateFolder)).filter(({ name }) => !added.some((entry) => entry.name === name));
-    await writeIndex(stateFolder, [...kept, ...added]);
-  }
+  if (added.length > 0) await enter(stateFolder, added);
   return { added: added.map(({ name }) => name).sort(), problems: found };
+}
+
+/** Keeps one document with what is known of its origin; it takes the place of the one of the same name. */
+export async function keepDocument(
+  stateFolder: string,
+  { name, address, charset }: { readonly name: string } & Origin,
+  bytes: Uint8Array,
+): Promise<void> {
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  await store(stateFolder, sha256, bytes);
+  await enter(stateFolder, [{ name, sha256, address, charset }]);
+}
+
+/** Addresses whose pages are in the corpus. */
+export async function keptAddresses(stateFolder: string): Promise<ReadonlySet<string>> {
+  const index = await readIndex(stateFolder);
+  return new Set(index.flatMap(({ address }) => (address === null ? [] : [address])));
+}
+
+async function enter(stateFolder: string, added: readonly Added[]): Promise<void> {
+  const before = await readIndex(stateFolder);
+  const others = before.filter(({ name }) => !added.some((entry) => entry.name === name));
+  await replaceIndex(stateFolder, before, [...others, ...added]);
+}
+
+/** The bytes go after the index that named them, so that a run that is broken off leaves none without. */
+async function replaceIndex(stateFolder: string, before: readonly Added[], now: readonly Added[]): Promise<void> {
+  await writeIndex(stateFolder, now);
+  const needed = new Set(now.map(({ sha256 }) => sha256));
+  for (const sha256 of new Set(before.map((entry) => entry.sha256))) {
+    if (!needed.has(sha256)) await rm(join(corpusFolder(stateFolder), sha256), { force: true });
+  }
 }
 
 /**
@@ -95,10 +127,7 @@ export async function removeFromCorpus(stateFolder: string, what: string): Promi
   const fits = ({ name, sha256, address }: Added) =>
     name === what || address === what || (what.length >= 8 && sha256.startsWith(what));
   const [gone, kept] = [index.filter(fits), index.filter((entry) => !fits(entry))];
-  if (gone.length > 0) await writeIndex(stateFolder, kept);
-  for (const { sha256 } of gone) {
-    if (!kept.some((entry) => entry.sha256 === sha256)) await rm(join(corpusFolder(stateFolder), sha256), { force: true });
-  }
+  if (gone.length > 0) await replaceIndex(stateFolder, index, kept);
   return gone.map(({ name }) => name);
 }
 

@@ -12,11 +12,12 @@ export interface Decoded {
 /**
  * The characters of a file. Format and encoding are decided by content: a byte order mark, else strict UTF-8, else
  * windows-1252 with a warning. A byte order mark stays in the string, so that offsets count in the whole input.
+ * `charset` is the encoding that a server says they are in, null where nobody says: it decides where the bytes are no UTF-8.
  */
-export function decode(bytes: Uint8Array, file: string): Decoded {
+export function decode(bytes: Uint8Array, file: string, charset: string | null = null): Decoded {
   const binary = binaryFormat(bytes);
   if (binary) return refuse(file, binary.rule, binary.message);
-  const { raw, doubt } = characters(bytes);
+  const { raw, doubt } = characters(bytes, charset);
   if (raw.replace(/^\uFEFF/, "").trim() === "") {
     return refuse(file, "empty-file", "the file has no text: check that it was saved completely, or take it out");
   }
@@ -42,11 +43,12 @@ const byteOrderMarks = [
   { encoding: "utf-16be", mark: [0xfe, 0xff] },
 ] as const;
 
-function characters(bytes: Uint8Array): Characters {
+function characters(bytes: Uint8Array, charset: string | null): Characters {
   const marked = byteOrderMarks.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte));
   if (marked) return withMark(bytes, marked.encoding);
   return (
-    strict(bytes, "utf-8") ?? {
+    strict(bytes, "utf-8") ??
+    (charset === null ? null : strict(bytes, charset)) ?? {
       raw: new TextDecoder("windows-1252").decode(bytes),
       doubt:
         "the file is not valid UTF-8 and was read as windows-1252: look at its accents and quotes, and save it as UTF-8",

@@ -39,9 +39,17 @@ export async function readFileBytes(path: string, name: string): Promise<Uint8Ar
   }
 }
 
+/** Where bytes came from: the address, and the encoding that its server says they are in; both null for a file. */
+export interface Origin {
+  readonly address: string | null;
+  readonly charset: string | null;
+}
+
+const fromFile: Origin = { address: null, charset: null };
+
 /** The document that these bytes are: decoded, with its format and hash. */
-export function readBytes(bytes: Uint8Array, name: string, address: string | null = null): ReadDocument {
-  const { text, problems } = decode(bytes, name);
+export function readBytes(bytes: Uint8Array, name: string, { address, charset }: Origin = fromFile): ReadDocument {
+  const { text, problems } = decode(bytes, name, charset);
   if (!text) return { document: null, problems };
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   return { document: { file: name, format: text.format, sha256, raw: text.raw, address }, problems };

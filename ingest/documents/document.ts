@@ -12,4 +12,24 @@ export interface SourceDocument {
   readonly raw: string;
   /** Address it was fetched from, or null for a file. */
   readonly address: string | null;
+  /** What is read in place of `raw`, where that is the source of a page; absent where `raw` itself is read. */
+  readonly layer?: TextLayer;
+  /**
+   * Numbers that a list gives its items and that are no text (`3.`, `(a)`, `Article 2`), by the offset, in the text that
+   * is read, at which the numbered line begins.
+   */
+  readonly numbers?: ReadonlyMap<number, string>;
+  /** Offsets in `raw` at which pages begin, ascending, the first 0; only for pdf. */
+  readonly pages?: readonly number[];
+}
+
+/**
+ * Lines of markdown written from a page that is no text itself: a blank line between paragraphs, `#` before headings, `-`
+ * before items, `**` around emphasis, a backslash before signs that are meant as they stand.
+ */
+export interface TextLayer {
+  readonly text: string;
+  /** `starts[i]`, `ends[i]`: span of `raw` that character i comes from. Never descending; same length as `text`. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
 }

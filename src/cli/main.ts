@@ -9,6 +9,7 @@ import { registerDoctor } from "./doctor.ts";
 import { registerExtract } from "./extract.ts";
 import { registerIngest } from "./ingest.ts";
 import { registerRemove } from "./remove.ts";
+import { registerScore } from "./score.ts";
 import { registerServe, registerStart } from "./start.ts";
 import { describeError } from "./errors.ts";
 
@@ -20,6 +21,7 @@ const commands: readonly Register[] = [
   registerRemove,
   registerExtract,
   registerCheck,
+  registerScore,
   registerAsk,
   registerDoctor,
   registerDatabase,

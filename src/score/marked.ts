@@ -1,5 +1,6 @@
 import { parse } from "yaml";
 import {
+  kindOfPrefix,
   mentionKinds,
   type Annotation,
   type GoldClause,
@@ -7,7 +8,6 @@ import {
   type GoldMention,
   type MentionKind,
 } from "./annotation.ts";
-import { kindOfPrefix } from "./score.ts";
 
 /*
  * A document and its annotation in one text, so that a person can write and read both:
@@ -19,12 +19,13 @@ import { kindOfPrefix } from "./score.ts";
  *   ⟦preambular clause 1.⟧‹recall|RECALLING› the ⟨instrument:tac|Treaty of Amity and Cooperation¦ (TAC)⟩;⟦/⟧
  *
  * ⟦part role number⟧ … ⟦/⟧ is a clause (it starts behind its number), with ^ for an item of the clause above it; ‹manner|VERB› a lead; ⟨id|surface⟩ a
- * mention, ? before the id where finding it is optional, ¦ where the name ends and its short form begins; «id|long|short»
- * in the header a definition. Everything else is the document itself, character for character.
+ * mention, ? before the id where finding it is optional, ¦ where the name ends and its short form begins, #standard (or
+ * object, context) behind the id of a citation its role; ⟨candidate|surface⟩ a name that nobody has registered. Definitions
+ * (id|long|short) stand in the header. Everything else is the document itself, character for character.
  */
 
 const fence = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/;
-const mark = /⟦\/⟧|⟦([^⟧]+)⟧|‹(\w+)\|([^›]+)›|⟨(\??)([^|⟩]+)\|([^⟩]+)⟩/g;
+const mark = /⟦\/⟧|⟦([^⟧]+)⟧|‹(\w+)\|([^›]+)›|⟨(\??)([^|#⟩]+)(?:#(\w+))?\|([^⟩]+)⟩/g;
 
 interface Header {
   readonly definitions?: readonly string[];
@@ -35,13 +36,14 @@ interface Header {
 export function readMarked(marked: string, file: string): { readonly raw: string; readonly annotation: Annotation } {
   const head = fence.exec(marked);
   const header = parse(head?.[1] ?? "") as Header & Annotation["metadata"];
-  const { raw, clauses } = readBody(marked.slice(head?.[0].length ?? 0));
+  const { raw, clauses, candidates } = readBody(marked.slice(head?.[0].length ?? 0));
   const annotation: Annotation = {
     file,
     metadata: header,
     definitions: (header.definitions ?? []).map((text) => readDefinition(text, raw)),
     clauses,
     negatives: (header.negatives ?? []).map(({ surface, not_a }) => ({ surface, not_a, ...spanOf(surface, raw) })),
+    candidates,
   };
   return { raw, annotation };
 }
@@ -50,8 +52,15 @@ type Draft = { -readonly [K in keyof GoldClause]: GoldClause[K] } & {
   leads: { verb: string; stance: string; start: number; end: number }[];
 } & Partial<Record<MentionKind, GoldMention[]>>;
 
-function readBody(body: string): { raw: string; clauses: GoldClause[] } {
+interface Body {
+  readonly raw: string;
+  readonly clauses: GoldClause[];
+  readonly candidates: NonNullable<Annotation["candidates"]>;
+}
+
+function readBody(body: string): Body {
   const clauses: Draft[] = [];
+  const candidates: { surface: string; start: number; end: number }[] = [];
   let raw = "";
   let at = 0;
   for (const match of body.matchAll(mark)) {
@@ -63,9 +72,12 @@ function readBody(body: string): { raw: string; clauses: GoldClause[] } {
     else if (match[2] !== undefined && match[3] !== undefined) {
       raw += match[3];
       open?.leads.push({ verb: match[3], stance: match[2], start, end: raw.length });
-    } else if (match[5] !== undefined && match[6] !== undefined) {
-      raw += match[6].replace("¦", "");
-      if (open) addMention(open, match[5], match[6], start, match[4] === "?");
+    } else if (match[5] !== undefined && match[7] !== undefined) {
+      const surface = match[7].replace("¦", "");
+      raw += surface;
+      if (match[5] === "candidate") candidates.push({ surface, start, end: raw.length });
+      else if (open)
+        addMention(open, { id: match[5], text: match[7], start, optional: match[4] === "?", citation: match[6] });
     } else if (open) open.end = raw.length;
   }
   raw += body.slice(at);
@@ -73,7 +85,7 @@ function readBody(body: string): { raw: string; clauses: GoldClause[] } {
     clause.lead = clause.leads[0]?.verb ?? null;
     clause.start = textStart(raw, clause);
   }
-  return { raw, clauses };
+  return { raw, clauses, candidates };
 }
 
 /** A clause runs from its text on: the number and the markup that stand before it are left out. */
@@ -101,7 +113,15 @@ function openClause(words: string, start: number, before: readonly Draft[]): Dra
   };
 }
 
-function addMention(clause: Draft, id: string, text: string, start: number, optional: boolean): void {
+interface Marked {
+  readonly id: string;
+  readonly text: string;
+  readonly start: number;
+  readonly optional: boolean;
+  readonly citation: string | undefined;
+}
+
+function addMention(clause: Draft, { id, text, start, optional, citation }: Marked): void {
   const surface = text.replace("¦", "");
   const head = text.indexOf("¦");
   const kind = kindOfPrefix[id.slice(0, id.indexOf(":"))] ?? "bodies";
@@ -113,6 +133,7 @@ function addMention(clause: Draft, id: string, text: string, start: number, opti
     end: start + surface.length,
     ...(head === -1 ? {} : { head_end: start + head }),
     ...(optional ? { optional } : {}),
+    ...(citation === undefined ? {} : { citation }),
   };
   (clause[kind] ??= []).push(mention);
 }

@@ -17,7 +17,10 @@ export { IngestError } from "./ingest-error.ts";
 export type { LoadOptions, LoadReport, OnProgress } from "./load/load.ts";
 
 // The corpus
-export { addToCorpus, removeFromCorpus } from "./documents/corpus.ts";
+export { addToCorpus, keptAddresses, removeFromCorpus } from "./documents/corpus.ts";
+export { isAddress } from "./documents/address.ts";
+export { courteousFetch } from "./documents/courtesy.ts";
+export { addPages } from "./documents/pages.ts";
 
 // Problems
 export { describeProblem, type Problem } from "./problem.ts";
@@ -25,6 +28,7 @@ export { describeProblem, type Problem } from "./problem.ts";
 // The registry of curated facts
 export { editorSchemas, type EditorSchema } from "./registry/json-schema.ts";
 export { readRegistry } from "./registry/read.ts";
+export { officialAddresses } from "./registry/registered.ts";
 export type { Registry } from "./registry/registry.ts";
 
 // Words that were mistyped

@@ -56,11 +56,50 @@ const settings = z.object({
   ADG_STATE: text(".adg", "Folder for what is kept between runs: the local Neo4j, added documents", "a folder"),
   ADG_DATA: text("data", "Folder with the curated facts", "a folder"),
   ADG_LOAD_ROWS: count(200_000, 1, 10_000_000, "Largest difference, in rows, that is loaded in one transaction"),
+  ADG_FETCH_TRUSTED: z
+    .string()
+    .regex(/^[^\s,]+(?:\s*,\s*[^\s,]+)*$/)
+    .transform((list) => list.split(/\s*,\s*/))
+    .default([])
+    .meta({
+      description: "Hosts that pages may be fetched from although they are not on the public internet",
+      allowed: "names of hosts, with a port where they have one, with commas between",
+    }),
+  ADG_FETCH_TIMEOUT_MS: count(30_000, 100, 600_000, "Longest time that fetching one page may take, in milliseconds"),
+  ADG_FETCH_PAUSE_MS: count(1_000, 0, 600_000, "Pause between two pages of one host, in milliseconds"),
   ADG_BODY_BYTES: count(262_144, 1_024, 16_777_216, "Largest body of a request to the API, in bytes"),
   ADG_QUERY_TIMEOUT_MS: count(4_000, 100, 600_000, "Longest time that one query may take, in milliseconds"),
   ADG_LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info").meta({
     description: "What the API writes to its log; info is one line a request",
     allowed: "silent, error, warn, info or debug",
+  }),
+  ADG_CACHE_BYTES: count(67_108_864, 0, 17_179_869_184, "Memory for answers that are kept, in bytes; 0 keeps none"),
+  ADG_CACHE_SECONDS: count(
+    5,
+    0,
+    31_536_000,
+    "How long a browser or a cache in front may give an answer again without asking, in seconds",
+  ),
+  ADG_CONCURRENCY: count(64, 1, 10_000, "Most queries that are worked on at the same time"),
+  ADG_CONNECTIONS: count(2_000, 1, 100_000, "Most connections to the API at the same time"),
+  ADG_RATE_PER_MINUTE: count(
+    600,
+    0,
+    10_000_000,
+    "Most requests of one client in a minute, this machine apart; 0 is any",
+  ),
+  ADG_TRUST_PROXY: count(0, 0, 10, "How many proxies stand in front and name the client in X-Forwarded-For"),
+  ADG_CORS_ORIGINS: z
+    .string()
+    .regex(/^(?:none|\*|https?:\/\/[^/,\s]+(?:,https?:\/\/[^/,\s]+)*)$/)
+    .default("none")
+    .meta({
+      description: "Web sites whose pages may read the API in a browser",
+      allowed: "none, * for any, or origins with commas between (https://a.example,https://b.example)",
+    }),
+  ADG_PREFLIGHT: z.enum(["no", "yes"]).default("no").meta({
+    description: "Whether a GET must carry a header that pages of other sites cannot send without asking",
+    allowed: "no or yes",
   }),
   ADG_LIMIT_ROWS: count(100, 1, 10_000, "Largest limit or first of a list in a query"),
   ADG_LIMIT_OFFSET: count(10_000, 0, 10_000_000, "Largest offset, or position of a cursor, in a query"),

@@ -29,7 +29,7 @@ export interface Identified {
 
 /**
  * Says which statement or report each document is, and which records have no document. A document is known by its
- * bytes; a statement also by its meeting and kind. Several texts of one kind and meeting are told apart by title.
+ * bytes; a statement also by the address at which the registry knows its text, else by its meeting and kind. Several texts of one kind and meeting are told apart by title.
  * Sorted by id; the order of the documents does not matter.
  */
 export function identify(documents: readonly ExtractedDocument[], records: Records): Identified[] {
@@ -83,6 +83,8 @@ function idOfUncurated(
   records: Records,
   found: ReadonlyMap<string, { readonly used: ExtractedDocument | null }>,
 ): string {
+  const registered = statementAt(read.document.address, records);
+  if (registered !== null) return registered;
   const base = baseId(read);
   const taken = found.get(base);
   if (!taken) return base;
@@ -91,6 +93,18 @@ function idOfUncurated(
   const kind = taken.used?.kind ?? record?.kind;
   const sameText = isStatement(read.kind) && kind === read.kind && sameTitle(title, read.facts.title?.value);
   return sameText ? base : `${base}-${slug(read.facts.title?.value ?? read.document.sha256).slice(0, 48)}`;
+}
+
+/** The one statement whose adopted text the registry places at this address; null where there is none, or more than one. */
+function statementAt(address: string | null, { sources, statements }: Records): string | null {
+  if (address === null) return null;
+  const copies = new Set(
+    sources.filter((source) => source.address === address && source.kind === "adopted text").map(({ id }) => id),
+  );
+  const named = statements.filter((record) =>
+    record.sources.some((ref) => copies.has(typeof ref === "string" ? ref : ref.source)),
+  );
+  return named.length === 1 && named[0] ? named[0].id : null;
 }
 
 /** Titles agree where one is missing, or where one holds the other. */

@@ -35,6 +35,21 @@ export function vettedAddress(text: string, trusted: TrustedHosts): URL {
   return url;
 }
 
+/** The address that a page leads on to, vetted like the first. Throws a BlockedAddress also where it gives up protection. */
+export function nextAddress(from: URL, target: string, trusted: TrustedHosts): URL {
+  if (!URL.canParse(target, from.href)) throw new BlockedAddress(`it leads on to ${quoted(target)}, which is no address`);
+  const next = vettedAddress(new URL(target, from.href).href, trusted);
+  if (from.protocol === "https:" && next.protocol === "http:") {
+    throw new BlockedAddress(`it leads from https: on to ${quoted(next.href)}, which is not protected`);
+  }
+  return next;
+}
+
+/** A foreign text in a message: short, and without control characters. */
+export function quoted(text: string): string {
+  return JSON.stringify(text.slice(0, 200));
+}
+
 /** True where the user has said that this host may be fetched wherever it stands. */
 export function isTrusted({ hostname, host }: URL, trusted: TrustedHosts): boolean {
   return trusted.includes(hostname) || trusted.includes(host);

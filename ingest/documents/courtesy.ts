@@ -10,9 +10,6 @@ export interface Pace {
   readonly patience: number;
 }
 
-/** What a person who reads page after page would cause at most. */
-export const politePace: Pace = { pause: 1_000, patience: 60_000 };
-
 /** What a robots.txt says of an address; the library's own types do not fit the module that it is. */
 interface Robots {
   readonly isDisallowed: (address: string, agent: string) => boolean | undefined;
@@ -22,20 +19,24 @@ const parseRobots = robotsParser as unknown as (address: string, text: string) =
 
 /**
  * A fetcher for many pages, used one page at a time: it pauses between two requests to a host, does what the host's
- * robots.txt says, and asks once more where a server that is busy (429, 503) says when. Aborting `stop` ends a wait.
+ * robots.txt says, and asks once more where a server that is busy (429, 503) says when. `stop` ends a wait as well.
  */
 export function courteousFetch(
   options: FetchOptions,
   { pause, patience }: Pace,
-  stop: AbortSignal,
 ): (address: string) => Promise<Fetched> {
   const nextTurn = new Map<string, number>();
   const robots = new Map<string, Promise<Robots | null>>();
 
+  /** A wait that was broken off is over: the fetch after it says that it was stopped. */
+  function waitFor(milliseconds: number): Promise<void> {
+    return wait(milliseconds, undefined, { signal: options.stop }).catch(() => undefined);
+  }
+
   async function inTurn(address: string, pauseAfter: number): Promise<Fetched> {
     const { host } = new URL(address);
     const ahead = (nextTurn.get(host) ?? 0) - performance.now();
-    if (ahead > 0) await wait(ahead, undefined, { signal: stop });
+    if (ahead > 0) await waitFor(ahead);
     const fetched = await fetchPage(address, options);
     nextTurn.set(host, performance.now() + pauseAfter);
     return fetched;
@@ -60,7 +61,7 @@ export function courteousFetch(
     const pauseAfter = Math.min(Math.max(pause, delay), patience);
     const fetched = await inTurn(address, pauseAfter);
     if ("bytes" in fetched || fetched.retryAfter === null || fetched.retryAfter * 1_000 > patience) return fetched;
-    await wait(fetched.retryAfter * 1_000, undefined, { signal: stop });
+    await waitFor(fetched.retryAfter * 1_000);
     return inTurn(address, pauseAfter);
   };
 }

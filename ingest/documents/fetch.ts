@@ -6,7 +6,7 @@ import type { LookupFunction } from "node:net";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { BlockedAddress, isTrusted, vetNumeric, vettedAddress, type TrustedHosts } from "./address.ts";
+import { BlockedAddress, isTrusted, nextAddress, quoted, vetNumeric, vettedAddress, type TrustedHosts } from "./address.ts";
 import { maxBytes } from "./read.ts";
 
 /** How pages are fetched. */
@@ -14,6 +14,8 @@ export interface FetchOptions {
   readonly trusted: TrustedHosts;
   /** Longest time for one page with all its redirects, in milliseconds. */
   readonly timeout: number;
+  /** Ends a fetch at once. */
+  readonly stop: AbortSignal;
   /** Numeric addresses of a host name; the system's resolver where it is not given. */
   readonly resolve?: (hostname: string) => Promise<readonly string[]>;
 }
@@ -56,13 +58,13 @@ class FetchFailure extends Error {
  * to the very numeric address that was looked at. Size, time and number of redirects are bounded. Never throws.
  */
 export async function fetchPage(address: string, options: FetchOptions): Promise<Fetched> {
-  const abort = AbortSignal.timeout(options.timeout);
+  const abort = AbortSignal.any([AbortSignal.timeout(options.timeout), options.stop]);
   try {
     let url = vettedAddress(address, options.trusted);
     for (let hop = 0; hop <= maxRedirects; hop++) {
       const response = await request(url, options, abort);
       try {
-        const target = redirectTarget(response, url);
+        const target = redirectTarget(response);
         if (target === null) return await pageOf(response);
         url = nextAddress(url, target, options.trusted);
       } finally {
@@ -71,7 +73,7 @@ export async function fetchPage(address: string, options: FetchOptions): Promise
     }
     throw new FetchFailure("too-many-redirects", `it leads on more than ${maxRedirects} times`);
   } catch (error) {
-    return failureOf(error, abort, options.timeout);
+    return failureOf(error, abort.aborted, options);
   }
 }
 
@@ -122,19 +124,10 @@ async function systemAddresses(hostname: string): Promise<readonly string[]> {
 
 const redirects = new Set([301, 302, 303, 307, 308]);
 
-function redirectTarget({ statusCode, headers }: http.IncomingMessage, from: URL): string | null {
+function redirectTarget({ statusCode, headers }: http.IncomingMessage): string | null {
   if (!redirects.has(statusCode ?? 0)) return null;
   if (headers.location === undefined) throw new FetchFailure("fetch-status", "it leads on without saying where to");
-  if (!URL.canParse(headers.location, from.href)) throw new BlockedAddress(`it leads on to ${quoted(headers.location)}`);
-  return new URL(headers.location, from.href).href;
-}
-
-function nextAddress(from: URL, target: string, trusted: TrustedHosts): URL {
-  const next = vettedAddress(target, trusted);
-  if (from.protocol === "https:" && next.protocol === "http:") {
-    throw new BlockedAddress(`it leads from https: on to ${quoted(next.href)}, which is not protected`);
-  }
-  return next;
+  return headers.location;
 }
 
 async function pageOf(response: http.IncomingMessage): Promise<Fetched> {
@@ -186,7 +179,7 @@ function secondsOf(retryAfter: string | undefined): number | null {
   return retryAfter !== undefined && /^\d{1,6}$/.test(retryAfter) ? Number(retryAfter) : null;
 }
 
-function failureOf(error: unknown, abort: AbortSignal, timeout: number): Fetched {
+function failureOf(error: unknown, aborted: boolean, { timeout, stop }: FetchOptions): NoPage {
   if (error instanceof BlockedAddress) {
     return { rule: "address-blocked", message: `it is not fetched: ${error.message}`, retryAfter: null };
   }
@@ -194,16 +187,12 @@ function failureOf(error: unknown, abort: AbortSignal, timeout: number): Fetched
     const { rule, message, retryAfter } = error;
     return { rule, message: `it could not be fetched: ${message}`, retryAfter };
   }
-  if (abort.aborted) {
+  if (stop.aborted) return { rule: "fetch-stopped", message: "it was not fetched: stopped", retryAfter: null };
+  if (aborted) {
     const message = `it could not be fetched: the server took longer than ${timeout / 1_000} s; try again later`;
     return { rule: "fetch-timeout", message, retryAfter: null };
   }
   const code = (error as NodeJS.ErrnoException).code ?? "no code";
   const message = `it could not be fetched (${code}): check the address and the network, and try again`;
   return { rule: "fetch-failed", message, retryAfter: null };
-}
-
-/** A foreign text in a message: short, and without control characters. */
-function quoted(text: string): string {
-  return JSON.stringify(text.slice(0, 200));
 }

@@ -14,23 +14,30 @@ export interface PageOptions {
   readonly stop: AbortSignal;
 }
 
+/** What became of pages that were to be added. */
+export interface PageAddition extends Addition {
+  /** Number of pages that were in the corpus already and were left alone. */
+  readonly known: number;
+}
+
 /**
- * Fetches pages one after the other and keeps each at once, so that a run that is broken off goes on where it was. A page
+ * Fetches pages one after the other and keeps each at once, so that a run that is broken off goes on where it was; `stop` breaks it off. A page
  * that cannot be had is a problem, and what the corpus holds of it stays.
  */
 export async function addPages(
   stateFolder: string,
   addresses: readonly string[],
   { fetchOne, refresh, onAddress, stop }: PageOptions,
-): Promise<Addition> {
+): Promise<PageAddition> {
   const kept = await keptAddresses(stateFolder);
-  const wanted = [...new Set(addresses.map(canonical))].filter((address) => refresh || !kept.has(address));
+  const all = [...new Set(addresses.map(canonical))];
+  const wanted = all.filter((address) => refresh || !kept.has(address));
   const added: string[] = [];
   const problems: Problem[] = [];
   for (const [done, address] of wanted.entries()) {
-    if (stop.aborted) break;
     onAddress(address, done, wanted.length);
     const fetched = await fetchOne(address);
+    if (stop.aborted) break;
     const read = "bytes" in fetched ? readPage(fetched, address) : { fit: null, problems: [problem(address, fetched)] };
     problems.push(...read.problems);
     if (read.fit) {
@@ -38,7 +45,7 @@ export async function addPages(
       added.push(address);
     }
   }
-  return { added, problems };
+  return { added, problems, known: all.length - wanted.length };
 }
 
 /** One name for one page; what is no address keeps its text, so that the fetcher can say so. */

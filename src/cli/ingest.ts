@@ -1,38 +1,43 @@
 import type { Register } from "./command.ts";
 
-/** `adg ingest [PATH …]`: adds documents to the corpus and loads data and corpus; without a path it loads again. */
+interface Choice {
+  readonly registered?: boolean;
+  readonly refresh?: boolean;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+}
+
+/** `adg ingest [PATH|ADDRESS …]`: adds documents to the corpus and loads data and corpus; without one it loads again. */
 export const registerIngest: Register = (program, cli) => {
   program
     .command("ingest")
-    .description("add documents to the corpus, then load data and corpus; without a path, load again")
-    .argument("[path...]", "files or folders to add")
-    .option("--dry-run", "say what would be written, and write nothing")
+    .description("add documents to the corpus, then load data and corpus; without a path or address, load again")
+    .argument("[place...]", "files, folders or addresses (https://…) to add")
+    .option("--registered", "fetch the official pages that the sources of the data name, one at a time")
+    .option("--refresh", "fetch again what is in the corpus: the addresses given, or all")
+    .option("--dry-run", "say what would be fetched and written, and do neither")
     .option("--json", "print the report as JSON")
-    .action(async (paths: string[], { dryRun = false, json = false }: { dryRun?: boolean; json?: boolean }) => {
-      const address = paths.find((path) => /^https?:\/\//i.test(path));
-      if (address !== undefined) {
-        program.error(`${address}: addresses are not read yet; save the page and give the file`, { exitCode: 2 });
-      }
-      const [{ addToCorpus, describeProblem }, { useNeo4j }, { loadCorpus, describeReport }] = await Promise.all([
-        import("../../ingest/index.ts"),
-        import("../neo4j/use.ts"),
-        import("./load.ts"),
-      ]);
+    .action(async (places: string[], choice: Choice) => {
+      const { registered = false, refresh = false, dryRun = false, json = false } = choice;
+      const [{ isAddress }, { addDocuments, addressesOf }, { useNeo4j }, { loadCorpus, describeReport }] =
+        await Promise.all([
+          import("../../ingest/index.ts"),
+          import("./add.ts"),
+          import("../neo4j/use.ts"),
+          import("./load.ts"),
+        ]);
       const config = cli.config();
-      const unread: string[] = [];
-      if (!dryRun) {
-        for (const path of paths) {
-          const { added, problems } = await addToCorpus(config.ADG_STATE, path);
-          for (const name of added) cli.say(`added ${name}`);
-          for (const problem of problems) cli.say(describeProblem(problem));
-          unread.push(...problems.filter(({ severity }) => severity === "error").map(describeProblem));
-        }
-      }
-      if (unread.length > 0) cli.foundSomething();
+      const wanted = { places, registered, refresh };
+      if (dryRun) for (const address of await addressesOf(config, wanted)) cli.say(`would fetch ${address}`);
+      else await addDocuments(cli, config, wanted);
       const report = await useNeo4j(
         config,
         cli.say,
-        (database) => loadCorpus(cli, config, database, { dryRun, extraPaths: dryRun ? paths : [] }),
+        (database) =>
+          loadCorpus(cli, config, database, {
+            dryRun,
+            extraPaths: dryRun ? places.filter((place) => !isAddress(place)) : [],
+          }),
         cli.stop,
       );
       cli.out(json ? JSON.stringify({ ...report, dryRun }, null, 2) : describeReport(report));

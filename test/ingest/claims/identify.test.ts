@@ -54,6 +54,20 @@ describe("identify", () => {
     expect(summary(copies, records({ statements: [unread] }))).toEqual(["statement:forum-6 z.txt - a.txt"]);
   });
 
+  it.each([
+    ["adopted text", "statement:forum-6"],
+    ["press", "report:forum"],
+  ] as const)("knows a page by the address at which its text is registered: %s", (kind, id) => {
+    const address = "https://forum.example/a";
+    const { sha256, clauses, ...unread } = statementRecord;
+    expect([sha256?.length, clauses?.length]).toEqual([64, 2]);
+    const source = { id: "source:forum", publisher: "Forum", title: "The text", address, kind };
+    const page = document({ kind: "news_article", facts: { ...document().facts, meeting: null } });
+    const known = records({ statements: [unread], sources: [source] });
+    const [found] = identify([{ ...page, document: { ...page.document, address } }], known).filter(({ used }) => used);
+    expect(found?.id).toBe(id);
+  });
+
   it("takes the first by hash where two copies have no record", () => {
     const copies = [document({ file: "z.txt", sha256: other }), document({ file: "a.txt", sha256: third })];
     expect(summary(copies, records({}))).toEqual(["statement:forum-6 z.txt - a.txt"]);

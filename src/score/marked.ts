@@ -138,11 +138,15 @@ function addMention(clause: Draft, { id, text, start, optional, citation }: Mark
   (clause[kind] ??= []).push(mention);
 }
 
-/** `id|long|short`, the short form where it first stands behind the long one. */
+/** `id|long|short`, where the text first has the short form in parentheses behind the long one, else first behind it. */
 function readDefinition(text: string, raw: string): GoldDefinition {
   const [canonical = "", long = "", short = ""] = text.split("|");
-  const printed = new RegExp(long.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(" ", "\\s+")).exec(raw);
-  const start = raw.indexOf(short, (printed?.index ?? 0) + long.length);
+  const name = long.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(" ", "\\s+");
+  const together = new RegExp(`${name}[\\s*]*\\([^()]*?`).source;
+  const escaped = short.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const match = new RegExp(`${together}${escaped}["”']?\\s?\\)`).exec(raw) ?? new RegExp(name).exec(raw);
+  const inParentheses = match ? match.index + match[0].lastIndexOf(short) : -1;
+  const start = match?.[0].endsWith(")") ? inParentheses : raw.indexOf(short, (match?.index ?? 0) + long.length);
   return { canonical, long, short, short_start: start, short_end: start + short.length };
 }
 

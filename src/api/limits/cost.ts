@@ -1,19 +1,25 @@
 import { listFieldOf } from "../lists.ts";
 import { measure, sum } from "../query.ts";
-import type { AskedField } from "../query.ts";
+import type { AskedField, Query } from "../query.ts";
 import { defaultRows } from "../defaults.ts";
 import { expectedRows } from "./fan-out.ts";
 import type { Refusal, Rule } from "./limit.ts";
+import { rowsOfQuestion } from "./question-cost.ts";
 
 /**
  * Rows that a query is expected to read: each list counts its rows, once for every row of the lists that it stands in.
  * Skipped parts count, since a variable may bring them back.
  */
 export const cost: Rule = (query, limits) => {
-  const rows = measure(query, { field: costOf, beside: sum });
+  const rows = expectedCost(query);
   if (rows <= limits.cost) return null;
   return { ...refused, value: rows, allowed: `at most ${limits.cost}` };
 };
+
+/** How many rows a query is expected to read. */
+export function expectedCost(query: Query): number {
+  return measure(query, { field: costOf, beside: sum });
+}
 
 const refused: Omit<Refusal, "value" | "allowed"> = {
   code: "COST_LIMIT_EXCEEDED",
@@ -24,11 +30,12 @@ const refused: Omit<Refusal, "value" | "allowed"> = {
 
 function costOf(field: AskedField, below: number): number {
   const list = listFieldOf(field.definition);
-  if (list === null) return below;
+  const inside = below + (field.parent.name === "Query" ? rowsOfQuestion(field.node.name.value) : 0);
+  if (list === null) return inside;
   const asked = field.args[list.size];
   const most = typeof asked === "number" ? asked : defaultRows(list, field.node.name.value);
   const rows = Math.min(most, expectedRows(field.parent.name, field.node.name.value), namedRows(field.args.where));
-  return rows * (1 + below);
+  return rows * (1 + inside);
 }
 
 /** How many nodes a filter names by their ids; infinite where it does not. */

@@ -20,16 +20,16 @@ export const filterDepth: Rule = (query, limits) => {
   return over("depth of AND, OR and NOT", levels, limits.filterDepth, "Write the filter flatter.");
 };
 
-/** Values of one list in a filter. */
+/** Values of one list in a filter, or in an argument of a question. */
 export const filterValues: Rule = (query, limits) => {
-  const longest = Math.max(0, ...filtersOf(query).flatMap(leaves).map(lengthOfList));
+  const longest = Math.max(0, ...textsOf(query).map(lengthOfList));
   const refusal = over("number of values in a filter", longest, limits.filterValues, "Ask in several queries.");
   return refusal && { ...refusal, code: "BAD_USER_INPUT" };
 };
 
-/** Length of one text in a filter. */
+/** Length of one text in a filter, or in an argument of a question. */
 export const filterLength: Rule = (query, limits) => {
-  const longest = Math.max(0, ...filtersOf(query).flatMap(leaves).flat().map(lengthOfText));
+  const longest = Math.max(0, ...textsOf(query).flat().map(lengthOfText));
   const refusal = over("length of a text in a filter", longest, limits.filterLength, "Filter by a shorter part of it.");
   return refusal && { ...refusal, code: "BAD_USER_INPUT" };
 };
@@ -50,6 +50,11 @@ const refusedEmpty: Refusal = {
 
 function filtersOf(query: Query): readonly unknown[] {
   return askedFields(query).flatMap(({ args }) => (args.where == null ? [] : [args.where]));
+}
+
+/** What stands in filters and in the arguments of questions: texts, numbers and lists of them. */
+function textsOf(query: Query): readonly unknown[] {
+  return askedFields(query).flatMap(({ args }) => Object.values(args).flatMap(leaves));
 }
 
 function values(filter: unknown): readonly unknown[] {

@@ -3,6 +3,7 @@ import { Kind, parse, visit } from "graphql";
 import type { ConstArgumentNode, ConstDirectiveNode, ConstValueNode } from "graphql";
 import type { DocumentNode, FieldDefinitionNode, GraphQLSchema } from "graphql";
 import { cutLists } from "./cuts.ts";
+import { fieldResolvers } from "./field-resolvers.ts";
 
 /** What the API offers of the library: filters for dates, which are ISO strings, and nothing that it calls deprecated. */
 const features = {
@@ -18,11 +19,13 @@ const features = {
 
 /**
  * The executable, read-only schema that follows from the text of schema.graphql. It knows no database: the driver comes
- * with each request (see engine.ts). `check` also runs the library's check of the text, which a test does once for all.
+ * with each request (see engine.ts). `check` also runs the library's check of the text, which a test does once for all;
+ * `publicUrl` is what the addresses of pages begin with.
  */
-export async function buildApiSchema(contract: string, { check = false } = {}): Promise<GraphQLSchema> {
+export async function buildApiSchema(contract: string, { check = false, publicUrl = "" } = {}): Promise<GraphQLSchema> {
   const typeDefs = withoutAggregates(parse(contract, { noLocation: true }));
-  const schema = await new Neo4jGraphQL({ typeDefs, features, validate: check }).getSchema();
+  const resolvers = fieldResolvers(publicUrl);
+  const schema = await new Neo4jGraphQL({ typeDefs, features, resolvers, validate: check }).getSchema();
   cutLists(schema);
   return schema;
 }

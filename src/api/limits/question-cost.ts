@@ -4,6 +4,13 @@
  */
 const questionRows: Readonly<Record<string, number>> = {
   citationMatrix: 40,
+  coChairsOn: 4,
+  meetingRecord: 3,
+  membersOn: 2,
+  mentionsInContext: 5,
+  officeHoldersOn: 3,
+  timeline: 4,
+  why: 4,
 };
 
 /** Names of the fields in the table, for the test that compares it with src/api/fields/. */

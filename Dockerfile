@@ -1,4 +1,15 @@
-# The API and the loader. The image's own Node runs TypeScript as it is, so the `node` package needs no install script.
+# The web explorer, built with the packages that the image itself does without.
+FROM node:24-slim AS web
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --ignore-scripts
+COPY bin bin
+COPY questions questions
+COPY web web
+COPY tsconfig.json vite.config.ts ./
+RUN node bin/web.mjs
+
+# The API, the explorer and the loader. The image's own Node runs TypeScript as it is, so the `node` package needs no install script.
 FROM node:24-slim
 
 ENV NODE_ENV=production ADG_HOST=0.0.0.0 ADG_PORT=4000 ADG_DOCUMENTS=/documents ADG_STATE=/state
@@ -13,6 +24,7 @@ COPY ingest ingest
 COPY neo4j neo4j
 COPY questions questions
 COPY src src
+COPY --from=web /app/web/dist web/dist
 COPY schema.graphql LICENSE ./
 
 RUN mkdir /documents /state && chown node:node /state

@@ -4,10 +4,21 @@ import tseslint from "typescript-eslint";
 const nodeGlobals = { console: "readonly", process: "readonly", URL: "readonly" };
 
 export default tseslint.config(
-  { ignores: ["node_modules/", ".adg/", "documents/", "neo4j/target/", "coverage/"] },
+  {
+    ignores: [
+      "node_modules/",
+      ".adg/",
+      "documents/",
+      "neo4j/target/",
+      "coverage/",
+      "web/dist/",
+      "web/.dist-*",
+      "web/generated/",
+    ],
+  },
   js.configs.recommended,
   {
-    files: ["**/*.ts"],
+    files: ["**/*.ts", "**/*.tsx"],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {

@@ -1,11 +1,13 @@
 /*
- * Installs what package-lock.json asks for, where it is not installed: run before `npm start` and `npm test`, by any
- * Node from 20 on. With --check it installs nothing: exit code 1 where something that the commands need is not installed.
+ * Installs what package-lock.json asks for, where it is not installed, and builds the web explorer, where it is not built from the
+ * sources as they are: run before `npm start` and `npm test`, by any Node from 20 on. With --check it does neither: exit code 1
+ * where something that the commands need is not installed.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { buildWeb, isWebBuilt } from "./web.mjs";
 
 const project = dirname(dirname(fileURLToPath(import.meta.url)));
 const projectNode = join(project, "node_modules", ".bin", "node");
@@ -13,7 +15,10 @@ const major = Number(process.versions.node.split(".")[0]);
 
 if (major < 20) fail(`Node ${process.versions.node} is too old. Install Node 20 or later, then try again.`);
 if (process.argv[2] === "--check") process.exitCode = canRun() ? 0 : 1;
-else if (!isInstalled()) install();
+else {
+  if (!isInstalled()) install();
+  if (!isWebBuilt()) build();
+}
 
 /** An image has neither the packages of the tests nor a Node beside its own. */
 function canRun() {
@@ -51,6 +56,11 @@ function install() {
       "npm ci left out Node 24, since install scripts are switched off. Run `npm rebuild node --ignore-scripts=false`.",
     );
   }
+}
+
+function build() {
+  process.stderr.write("building the explorer (npm run build:web)\n");
+  if (!buildWeb()) fail("the explorer could not be built, see above. Mend that, then try again.");
 }
 
 function fail(message) {

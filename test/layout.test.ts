@@ -19,6 +19,8 @@ const effectOwners = [
   "ingest/documents/corpus.ts",
   "ingest/documents/courtesy.ts",
   "ingest/documents/fetch.ts",
+  "ingest/documents/parse.ts",
+  "ingest/documents/parser.ts",
   "ingest/documents/read.ts",
   "ingest/load/code-version.ts",
   "ingest/load/constraints.ts",
@@ -34,7 +36,7 @@ const effects = [
   /\bprocess\.|\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bperformance\.now\(|\bfetch\(/,
 ];
 
-const forbiddenNames = /(^|\/)(utils?|helpers?|common|misc|types)(\.ts$|\/)/;
+const forbiddenNames = /(^|\/)(utils?|helpers?|common|misc|types)(\.tsx?$|\/)/;
 
 interface SourceFile {
   readonly path: string;
@@ -43,7 +45,8 @@ interface SourceFile {
   readonly imports: readonly string[];
 }
 
-const files = ["ingest", "src"].flatMap(sourceFiles);
+const files = ["ingest", "src"].flatMap((folder) => sourceFiles(folder));
+const web = sourceFiles("web", /^(?!dist\/|\.dist).*\.tsx?$/);
 const byPath = new Map(files.map((file) => [file.path, file]));
 
 describe("layout", () => {
@@ -85,6 +88,29 @@ describe("layout", () => {
     expect(broken).toEqual([]);
   });
 
+  it("lets web/ talk to the server over HTTP only: it imports its own files and the texts of questions/", () => {
+    const broken = web.flatMap(({ path, imports }) =>
+      imports
+        .filter((target) => !target.startsWith("web/") && !/^questions\/[^/]+\.graphql\?raw$/.test(target))
+        .map((target) => `${path} imports ${target}`),
+    );
+    expect(broken).toEqual([]);
+    expect(web.filter(({ text }) => text.includes('from "node:')).map(({ path }) => path)).toEqual([]);
+    expect(web.length).toBeGreaterThan(20);
+  });
+
+  it("has one folder a view: none imports from another", () => {
+    const viewOf = (path: string) => /^web\/views\/([^/]+)\//.exec(path)?.[1];
+    const broken = web.flatMap(({ path, imports }) =>
+      imports
+        .filter(
+          (target) => viewOf(path) !== undefined && viewOf(target) !== undefined && viewOf(target) !== viewOf(path),
+        )
+        .map((target) => `${path} imports ${target}`),
+    );
+    expect(broken).toEqual([]);
+  });
+
   it("keeps effects in the files that own them", () => {
     const impure = files.filter(
       ({ path, text }) => path.startsWith("ingest/") && effects.some((effect) => effect.test(text)),
@@ -98,7 +124,7 @@ describe("layout", () => {
   });
 
   it("has no drawer for odds and ends", () => {
-    expect(files.map(({ path }) => path).filter((path) => forbiddenNames.test(path))).toEqual([]);
+    expect([...files, ...web].map(({ path }) => path).filter((path) => forbiddenNames.test(path))).toEqual([]);
   });
 });
 
@@ -125,14 +151,15 @@ function cycle(): readonly string[] {
   return files.map(({ path }) => walk(path, [])).find((found) => found.length > 0) ?? [];
 }
 
-function sourceFiles(folder: string): SourceFile[] {
+function sourceFiles(folder: string, names = /\.ts$/): SourceFile[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts"))
-    .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
+    .map((name) => name.replaceAll("\\", "/"))
+    .filter((name) => names.test(name))
+    .map((name) => `${folder}/${name}`)
     .sort()
     .map((path) => {
       const text = readFileSync(join(root, path), "utf8");
-      const imports = [...text.matchAll(/(?:from|import\()\s*"(\.[^"]+)"/g)].map(([, target = ""]) =>
+      const imports = [...text.matchAll(/(?:from|import|import\()\s*"(\.[^"]+)"/g)].map(([, target = ""]) =>
         join(dirname(path), target).replaceAll("\\", "/"),
       );
       return { path, text, imports };

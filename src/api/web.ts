@@ -1,0 +1,105 @@
+import { hash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { extname, join } from "node:path";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { projectPath } from "../config.ts";
+import { sendError } from "./http.ts";
+
+/** Addresses of the explorer's views, as the router of the explorer has them in web/views/; a test compares the two. */
+export const viewAddresses = [
+  "/",
+  "/browse/:kind",
+  "/country/:key",
+  "/disputes",
+  "/graph/:id",
+  "/instrument/:key",
+  "/matrix",
+  "/meeting/:key",
+  "/person/:key",
+  "/search",
+  "/statement/:key",
+  "/working-group/:key",
+];
+
+/** One file of the built explorer, with the compressed forms that stand beside it. */
+interface BuiltFile {
+  readonly path: string;
+  readonly type: string;
+  readonly encodings: readonly string[];
+}
+
+const typeOf: Readonly<Record<string, string>> = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".ttf": "font/ttf",
+};
+
+/** What browsers accept, the smallest first, and how the compressed file ends. */
+const endings = new Map([
+  ["br", ".br"],
+  ["gzip", ".gz"],
+]);
+
+const common = "default-src 'none'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+/** What a page may do: nothing but its own files, and pictures that it makes itself. */
+const explorerPolicy = `${common}; script-src 'self'; style-src 'self'; img-src 'self' data: blob:`;
+
+/** The editor of GraphiQL puts styles into its page, works in workers, and has its signs in a font. */
+const graphiqlPolicy = `${common}; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; worker-src 'self'`;
+
+/**
+ * The explorer at `/` and GraphiQL at `/graphiql`, as `npm run build:web` made them: only files that are there when the server
+ * starts, by their exact address. Those of assets/ carry the hash of what they hold in their names, and never change.
+ */
+export async function webRoutes(app: FastifyInstance): Promise<void> {
+  const files = await builtFiles(projectPath("web", "dist"));
+  const asset = { config: { rateLimit: false as const } };
+  app.get("/assets/*", asset, (request, reply) => {
+    const file = files.get(`/assets/${(request.params as { readonly "*": string })["*"]}`);
+    if (file === undefined) return sendError(reply, "NOT_FOUND");
+    return sendFile(request, reply.header("cache-control", "public, max-age=31536000, immutable"), file);
+  });
+  app.get("/mark.svg", asset, (request, reply) => sendPage(request, reply, "/mark.svg", explorerPolicy));
+  app.get("/graphiql", asset, (request, reply) => sendPage(request, reply, "/graphiql.html", graphiqlPolicy));
+  for (const address of viewAddresses) {
+    app.get(address, asset, (request, reply) => sendPage(request, reply, "/index.html", explorerPolicy));
+  }
+
+  async function sendPage(request: FastifyRequest, reply: FastifyReply, address: string, policy: string) {
+    const file = files.get(address);
+    if (file === undefined) return sendError(reply, "NOT_FOUND", "The explorer is not built: run npm run build:web.");
+    const etag = `"${hash("sha256", await readFile(file.path), "base64url")}"`;
+    void reply.headers({ "cache-control": "no-cache", "content-security-policy": policy, etag });
+    if (request.headers["if-none-match"]?.includes(etag)) return reply.code(304).send();
+    return sendFile(request, reply, file);
+  }
+}
+
+async function sendFile(request: FastifyRequest, reply: FastifyReply, { path, type, encodings }: BuiltFile) {
+  const accepted = acceptedIn(request.headers["accept-encoding"] ?? "");
+  const encoding = encodings.find((name) => accepted.has(name));
+  void reply.type(type).header("vary", "accept-encoding");
+  if (encoding !== undefined) void reply.header("content-encoding", encoding);
+  return reply.send(await readFile(path + (endings.get(encoding ?? "") ?? "")));
+}
+
+function acceptedIn(header: string): ReadonlySet<string> {
+  const offers = header.split(",").map((offer) => offer.trim().toLowerCase());
+  return new Set(offers.filter((offer) => !/;\s*q=0(\.0*)?$/.test(offer)).map((offer) => offer.replace(/;.*/, "")));
+}
+
+/** The files of a build by their address; none where there is no build. */
+async function builtFiles(folder: string): Promise<ReadonlyMap<string, BuiltFile>> {
+  const names = await readdir(folder, { recursive: true }).catch(() => []);
+  const all = new Set(names.map((name) => name.replaceAll("\\", "/")));
+  const files = [...all].flatMap((name): [string, BuiltFile][] => {
+    const type = typeOf[extname(name)];
+    if (type === undefined) return [];
+    const encodings = [...endings].filter(([, ending]) => all.has(name + ending)).map(([encoding]) => encoding);
+    return [[`/${name}`, { path: join(folder, name), type, encodings }]];
+  });
+  return new Map(files);
+}

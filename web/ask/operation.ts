@@ -1,0 +1,30 @@
+/** One query that the explorer asks. */
+export interface Query {
+  /** Name of its file without the ending. */
+  readonly name: string;
+  /** The file: where it is one of questions/, with the header that describes it. */
+  readonly text: string;
+}
+
+/** A query with the types of what it takes and answers. */
+export interface Operation<Answer, Variables> extends Query {
+  /** Never there at run time. */
+  readonly types?: (variables: Variables) => Answer;
+}
+
+/** The query alone, without the comment lines before it. */
+export function queryOf({ text }: Query): string {
+  return text.replace(/^(?:#.*\n)+/, "");
+}
+
+/** The query as it can be pasted anywhere: its variables stand in a comment above it. */
+export function queryToCopy(operation: Query, variables: object): string {
+  const given = Object.keys(variables).length === 0 ? "" : `# Variables: ${JSON.stringify(variables)}\n`;
+  return given + queryOf(operation);
+}
+
+/** Address of GraphiQL with the query and its variables in it. */
+export function graphiqlAddress(operation: Query, variables: object): string {
+  const search = new URLSearchParams({ query: queryOf(operation), variables: JSON.stringify(variables, null, 2) });
+  return `/graphiql?${search.toString()}`;
+}

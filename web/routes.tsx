@@ -1,0 +1,25 @@
+import { createRouter } from "@tanstack/react-router";
+import { Broken } from "./frame/broken.tsx";
+import { parseSearch, stringifySearch } from "./frame/use-parameter.ts";
+import { root } from "./root.tsx";
+import { browseRoute } from "./views/browse/route.ts";
+import { homeRoute } from "./views/home/route.ts";
+
+/** Every view, one folder of views/ each. Its address also stands in src/api/web.ts, which a test compares. */
+const views = [homeRoute, browseRoute] as const;
+
+/** What turns an address into a view and back. */
+export const router = createRouter({
+  routeTree: root.addChildren(views),
+  parseSearch,
+  stringifySearch,
+  scrollRestoration: true,
+  defaultPreload: "intent",
+  defaultErrorComponent: Broken,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

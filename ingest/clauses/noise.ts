@@ -34,7 +34,7 @@ export const noiseRules: readonly NoiseRule[] = [
   {
     id: "duplicate-title",
     holds: (page, index) =>
-      page.title !== null && index !== page.title && plain(textOf(page, index)) === plain(textOf(page, page.title)),
+      page.title !== null && index !== page.title && isSame(textOf(page, index), textOf(page, page.title)),
   },
   {
     id: "related",
@@ -48,6 +48,15 @@ export const noiseRules: readonly NoiseRule[] = [
     },
   },
 ];
+
+/** Only the first letters are compared at first: two blocks seldom begin alike. */
+function isSame(text: string, title: string): boolean {
+  return firstLetter(text) === firstLetter(title) && plain(text) === plain(title);
+}
+
+function firstLetter(text: string): string {
+  return plain(/[\p{L}\p{N}]/u.exec(text)?.[0] ?? "");
+}
 
 /** True where a block is furniture of the page and no part of the document. */
 export function isNoise(page: Page, index: number): boolean {

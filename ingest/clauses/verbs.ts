@@ -89,7 +89,6 @@ interface Word extends Span {
   readonly text: string;
   /** Lower case, -ize written -ise. */
   readonly key: string;
-  readonly capitals: boolean;
 }
 
 const wordPattern = /[\p{L}-]+/gu;
@@ -106,11 +105,13 @@ function wordsFrom(text: string, at: number, count: number): Word[] {
 }
 
 function readWord(text: string, start: number): Word {
-  const key = text
-    .toLowerCase()
-    .replace(/iz(e|es|ed|ing)$/, "is$1")
-    .replace(/^cognizan/, "cognisan");
-  return { text, key, start, end: start + text.length, capitals: text.length > 1 && text === text.toUpperCase() };
+  const lower = text.toLowerCase();
+  const key = lower.includes("iz") ? lower.replace(/iz(e|es|ed|ing)$/, "is$1").replace(/^cognizan/, "cognisan") : lower;
+  return { text, key, start, end: start + text.length };
+}
+
+function inCapitals({ text }: Word): boolean {
+  return text.length > 1 && text === text.toUpperCase();
 }
 
 function phraseAt(words: readonly Word[], index: number, form: VerbForm): { entry: Entry; last: number } | null {
@@ -128,6 +129,9 @@ function phraseAt(words: readonly Word[], index: number, form: VerbForm): { entr
  * after HAVING; adverbs and particles after it only where they are printed like it (`GUIDED BY`, `RECALLING FURTHER`).
  */
 export function leadAt(text: string, at: number, form: "participle" | "base"): FoundVerb | null {
+  const [opening] = wordsFrom(text, at, 1);
+  // Few words can open a lead: the others are not read on from.
+  if (!opening || !(lexicon.has(opening.key) || adverbs.has(opening.key))) return null;
   const words = wordsFrom(text, at, 7);
   let index = 0;
   while (adverbs.has(words[index]?.key ?? "") && index < 3 && !isVerbItself(words, index, form)) index++;
@@ -153,27 +157,33 @@ function trailingEnd(text: string, words: readonly Word[], last: number): number
   const verb = words[last];
   const next = words[last + 1];
   if (!verb || !next || !/^\s+$/.test(text.slice(verb.end, next.start))) return verb?.end ?? 0;
-  const feeling = verb.capitals
+  const capitals = inCapitals(verb);
+  const feeling = capitals
     ? /^\s+WITH\s+(?:(?:DEEP|GREAT|GRAVE|SERIOUS)\s+)?\p{Lu}{5,}(?!\p{L})/u.exec(text.slice(verb.end, verb.end + 50))
     : null;
   if (feeling) return verb.end + feeling[0].length;
-  const adverb = adverbs.has(next.key) && next.capitals === verb.capitals;
-  const particle = particles.has(next.key) && next.capitals && verb.capitals && next.key !== "that";
+  const adverb = adverbs.has(next.key) && inCapitals(next) === capitals;
+  const particle = particles.has(next.key) && capitals && inCapitals(next) && next.key !== "that";
   return adverb || particle ? next.end : verb.end;
 }
 
 /** Leads in capitals after the first one, in the same form: they are co-ordinated with it and open no clause. */
 export function innerLeads(text: string, from: number, end: number, form: "participle" | "base"): FoundVerb[] {
   const found: FoundVerb[] = [];
-  const capitals = /(?<![\p{L}-])\p{Lu}{3,}(?![\p{L}-])/gu;
+  const capitals = /\p{Lu}{3,}/gu;
   capitals.lastIndex = from;
   for (let match = capitals.exec(text); match && match.index < end; match = capitals.exec(text)) {
-    const lead = leadAt(text, match.index, form);
+    const lead = isWhole(text, match.index, capitals.lastIndex) ? leadAt(text, match.index, form) : null;
     if (!lead) continue;
     found.push(lead);
     capitals.lastIndex = lead.end;
   }
   return found;
+}
+
+/** True where no letter or hyphen stands beside a stretch. */
+function isWhole(text: string, start: number, end: number): boolean {
+  return !/[\p{L}-]$/u.test(text.slice(Math.max(0, start - 2), start)) && !/^[\p{L}-]/u.test(text.slice(end, end + 2));
 }
 
 /** True for a word that is a form of a drafting verb. */

@@ -1,7 +1,7 @@
 import { kindOf } from "../ids.ts";
 import { contains, type Span } from "../span.ts";
 import type { Layout } from "../text/blocks.ts";
-import { rawSpan, viewSpan } from "../text/view.ts";
+import { quote, rawSpan, viewSpan } from "../text/view.ts";
 import type { Clause, ClauseRole } from "../clauses/clause.ts";
 import { isDraftingVerb, leadAt } from "../clauses/verbs.ts";
 import { clauseAt, overlapping, type Found, type Search } from "./found.ts";
@@ -136,7 +136,7 @@ function firstOfEach(search: Search, layout: Layout, unknown: readonly Phrase[])
     if (clause === -1 || seen.has(surface)) return [];
     seen.add(surface);
     const span = rawSpan(layout.view, { start, end });
-    const shown = layout.view.raw.slice(span.start, span.end);
+    const shown = quote(layout.view, { start, end });
     return [{ surface: shown, ...span, clause, guess, nearest: nearest(search, surface) }];
   });
 }
@@ -170,10 +170,11 @@ function phrases(search: Search, clauses: readonly Span[]): Phrase[] {
     return [...text.matchAll(capitalised)].flatMap((match) => {
       const skipped = skippedAtStart(match[0], text, match.index);
       const phrase = match[0].slice(skipped);
+      const words = phrase.split(/\s/).filter((each) => /^\p{Lu}/u.test(each)).length;
+      if (words < 3) return [];
       const head = [...phrase.matchAll(headPattern)].at(-1)?.[0];
       const guess = heads.find((entry) => entry.word === head)?.guess;
-      const words = phrase.split(/\s/).filter((each) => /^\p{Lu}/u.test(each)).length;
-      if (guess === undefined || words < 3) return [];
+      if (guess === undefined) return [];
       const start = clause.start + match.index + skipped;
       return [{ start, end: start + phrase.length, guess }];
     });

@@ -82,10 +82,20 @@ const spellings = new Map([
  * of working groups is not one of them.
  */
 export function wordKey(word: string): string {
-  const lower = word.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase();
-  if (/^\p{Lu}{2,}s$/u.test(word)) return lower;
+  const lower = (isAscii(word) ? word : withoutAccents(word)).toLowerCase();
+  if (word.endsWith("s") && /^\p{Lu}{2,}s$/u.test(word)) return lower;
   const single = singular(lower);
-  return spellings.get(single) ?? single.replace(/iz(e|ed|ing|ation)$/, "is$1");
+  return spellings.get(single) ?? (single.includes("iz") ? single.replace(/iz(e|ed|ing|ation)$/, "is$1") : single);
+}
+
+/** Most words are: they need no look at their accents. */
+function isAscii(word: string): boolean {
+  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) > 127) return false;
+  return true;
+}
+
+function withoutAccents(word: string): string {
+  return word.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d");
 }
 
 function singular(word: string): string {

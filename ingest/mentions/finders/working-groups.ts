@@ -1,6 +1,6 @@
 import type { Finder, Found, Search } from "../found.ts";
 import { shortFormBehind } from "../short-form.ts";
-import { tokenFrom, tokenise, wordAt, wordKey } from "../tokens.ts";
+import { tokenFrom, tokenise, wordAt, wordKey, type Tokens } from "../tokens.ts";
 import type { Registry } from "../../registry/registry.ts";
 
 /** What stands between the words "working groups" and the list of their fields. */
@@ -73,15 +73,18 @@ function fieldAt(search: Search, fields: readonly Field[], from: number): Found 
   const { tokens } = search;
   const first = tokenFrom(tokens, from);
   if (tokens.starts[first] !== from) return null;
+  const opening = wordKey(wordAt(tokens, first));
   const fitting = fields
-    .filter(({ keys }) =>
-      keys.every((key, offset) => first + offset < tokens.count && wordKey(wordAt(tokens, first + offset)) === key),
-    )
+    .filter(({ keys }) => keys[0] === opening && isAt(tokens, first, keys))
     .sort((a, b) => b.keys.length - a.keys.length)[0];
   const end = fitting ? tokens.ends[first + fitting.keys.length - 1] : undefined;
   if (!fitting || end === undefined) return null;
   const short = shortFormBehind(search, { start: from, end }, [fitting.id]);
   return { start: from, end: short?.end ?? end, headEnd: end, id: fitting.id, rule: workingGroups.id };
+}
+
+function isAt(tokens: Tokens, first: number, keys: readonly string[]): boolean {
+  return keys.every((key, offset) => first + offset < tokens.count && wordKey(wordAt(tokens, first + offset)) === key);
 }
 
 function fieldsBefore(search: Search, fields: readonly Field[]): Found[] {

@@ -19,6 +19,7 @@ const notClaimed = new Set([
   "sameAs",
   "note",
   "sha256",
+  "scope",
   "textRead",
   "cycle",
 ]);

@@ -343,6 +343,8 @@ const statement = z.strictObject({
   issuedOn: date.optional(),
   issuedIn: id("place").optional(),
   authority: z.enum(["consensus", "chair", "subset"]),
+  /** Whether it speaks of all that the meeting dealt with or of one subject: the project's own judgement; left out where open. */
+  scope: z.enum(["general", "thematic"]).optional(),
   textRead: z.enum(["whole", "parts", "beginning", "none"]),
   language: z.string().optional(),
   sha256: z

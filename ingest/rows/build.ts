@@ -9,6 +9,7 @@ import type { Registry } from "../registry/registry.ts";
 import { countryRows, notionRows, organisationRows, personRows, placeRows } from "./actors.ts";
 import { canonicalEdge } from "./canonical.ts";
 import { claimRows } from "./claims.ts";
+import { comparableRows } from "./comparable.ts";
 import { documentRows } from "./documents.ts";
 import type { RowContext } from "./entity.ts";
 import { assembleDocument } from "./entry.ts";
@@ -61,6 +62,10 @@ export function buildGraph(
     sourceRows([...records.sources, ...assembled.flatMap(({ newSources }) => newSources)]),
     claimRows(claims, settlement),
     ...assembled.map(({ entry }) => documentRows(entry, context)),
+    comparableRows(
+      assembled.map(({ entry }) => entry),
+      records.meetings,
+    ),
   ]);
   const { rows: closed, problems: dangling } = closeEnds(rows);
   const problems = [

@@ -25,6 +25,8 @@ export interface DocumentEntry {
   readonly joinedBy: readonly string[];
   readonly about: readonly string[];
   readonly authority: StatementRecord["authority"];
+  /** Null where it is not known, and for a report. */
+  readonly scope: NonNullable<StatementRecord["scope"]> | null;
   readonly textRead: StatementRecord["textRead"];
   readonly clauses: readonly ClauseEntry[];
   /** Citations known without their clause, and what else it is known to name. */
@@ -61,6 +63,7 @@ function documentNode(entry: DocumentEntry, context: RowContext): NodeRow {
       confidence: entry.confidence,
       disputed: context.disputedOf(entry.id),
       authority: statement ? entry.authority : null,
+      scope: entry.scope,
       textRead: statement ? entry.textRead : null,
     }),
   };

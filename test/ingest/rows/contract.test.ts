@@ -73,6 +73,7 @@ describe("rows and schema.graphql", () => {
       "IN",
       "SUPPORTED_BY",
       "CITES_INSTRUMENT",
+      "FOLLOWS",
     ]);
     const bare = rows.edges.filter(({ type, properties }) => !structural.has(type) && !("sources" in properties));
     expect(bare).toEqual([]);

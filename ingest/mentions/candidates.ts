@@ -163,11 +163,14 @@ function isOnlyWithin(item: Found, phrase: Phrase): boolean {
   );
 }
 
+const threeWords = /\s\S+\s/;
+
 function phrases(search: Search, clauses: readonly Span[]): Phrase[] {
   return clauses.flatMap((clause) => {
     const text = search.text.slice(clause.start, clause.end);
     if (!/\p{Ll}/u.test(text)) return [];
     return [...text.matchAll(capitalised)].flatMap((match) => {
+      if (!threeWords.test(match[0])) return [];
       const skipped = skippedAtStart(match[0], text, match.index);
       const phrase = match[0].slice(skipped);
       const words = phrase.split(/\s/).filter((each) => /^\p{Lu}/u.test(each)).length;

@@ -1,10 +1,10 @@
-import type { Clause, DocumentKind } from "../clauses/clause.ts";
+import { isStatement, type Clause, type DocumentKind } from "../clauses/clause.ts";
 import { kindOf } from "../ids.ts";
 import type { Problem } from "../problem.ts";
 import type { Registry } from "../registry/registry.ts";
-import type { Span } from "../span.ts";
+import { contains, type Span } from "../span.ts";
 import type { Layout } from "../text/blocks.ts";
-import { rawSpan, viewSpan } from "../text/view.ts";
+import { quote, rawSpan, viewSpan } from "../text/view.ts";
 import { findCandidates } from "./candidates.ts";
 import { contradictions } from "./contradictions.ts";
 import { findDefinitions, type FoundDefinition } from "./definitions.ts";
@@ -34,7 +34,8 @@ export function findMentions(
   file: string,
 ): FoundMentions {
   const spans = clauses.map((clause) => viewSpan(layout.view, clause));
-  const search = openSearch(layout, spans, kind, registry);
+  const title = isStatement(kind) ? (spans[clauses.findIndex(({ role }) => role === "title")] ?? null) : null;
+  const search = openSearch(layout, spans, kind, registry, title);
   const undated = runFinders(search);
   const definitions = findDefinitions(search, undated);
   const named = [...undated, ...contradicted(definitions)];
@@ -45,7 +46,7 @@ export function findMentions(
   );
   const introduced = definitions.filter(({ form }) => form === "hereinafter").map(({ short }) => short);
   const inClauses = withoutOverlaps(all).filter(
-    (item) => clauseAt(spans, item) !== -1 && overlapping(introduced, item).length === 0,
+    (item) => clauseAt(spans, item) !== -1 && !overlapping(introduced, item).some((short) => contains(short, item)),
   );
   const { candidates, found } = findCandidates(search, layout, clauses, inClauses);
   return {
@@ -79,7 +80,7 @@ function toMentions(
     const span = rawSpan(view, item);
     const clause = clauseAt(spans, item);
     const cited = isCited(item.id) ? govern(layout, clauses, spans, found, item, clause) : uncited;
-    return { id: item.id, surface: view.raw.slice(span.start, span.end), ...span, clause, rule: item.rule, ...cited };
+    return { id: item.id, surface: quote(view, item), ...span, clause, rule: item.rule, ...cited };
   });
 }
 

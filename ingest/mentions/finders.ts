@@ -7,6 +7,7 @@ import { occurrences } from "./finders/occurrences.ts";
 import { offices } from "./finders/offices.ts";
 import { people } from "./finders/people.ts";
 import { relativeDates } from "./finders/relative-dates.ts";
+import { statements } from "./finders/statements.ts";
 import { symbols } from "./finders/symbols.ts";
 import { workingGroups } from "./finders/working-groups.ts";
 
@@ -14,7 +15,15 @@ import { workingGroups } from "./finders/working-groups.ts";
  * The ways to find mentions, in order: each sees what those before it have found, and where two find the same words the
  * later one is right. Adding a finder is one file and one entry here.
  */
-export const finders: readonly Finder[] = [registeredNames, dates, occurrences, people, symbols, workingGroups];
+export const finders: readonly Finder[] = [
+  registeredNames,
+  dates,
+  occurrences,
+  people,
+  symbols,
+  workingGroups,
+  statements,
+];
 
 /** Finders that need the day and place of the document, which the mentions of the finders above have shown. */
 export const datedFinders: readonly DatedFinder[] = [relativeDates, ministries, offices, events];

@@ -24,6 +24,8 @@ export interface Search {
   readonly addresses: readonly Span[];
   /** View spans of the clauses, in order and disjoint: nothing is found outside them. */
   readonly clauses: readonly Span[];
+  /** The clause of a statement that is its title, or null. */
+  readonly title: Span | null;
   readonly blocks: readonly Block[];
   readonly kind: DocumentKind;
   readonly registry: Registry;

@@ -14,8 +14,39 @@ const adjectives =
   /^[-‐‑–](?:led|driven|related|centric|cent(?:er|re)d|wide|based|initiated|specific|mandated|sponsored|hosted|backed|friendly|style|like|owned)\b/i;
 
 /** Capitalised words that make another name of the place or country before them. */
-const proprietary =
-  /^ (?:Hotel|Resort|Airport|Airlines?|Post|Times|News|Bulletin|Star|Street|Road|Dialogue|University|Exchange|Declaration|Communiqu[eé]|Concord|Consensus|Plan of Action|Action Plan|Action Programme|Programme of Action|Protocol|Principles|Treaty|Accord|Agreement|Convention|Process|Charter|Roadmap|Vision|Statement|Commitment|Pledge)\b/;
+const proprietary = [
+  ...[
+    "Hotel",
+    "Resort",
+    "Airport",
+    "Airlines",
+    "Airline",
+    "Post",
+    "Times",
+    "News",
+    "Bulletin",
+    "Star",
+    "Street",
+    "Road",
+  ],
+  ...["Dialogue", "University", "Exchange", "Declaration", "Joint Declaration", "Joint Statement", "Communiqué"],
+  ...["Communique", "Concord", "Consensus", "Plan of Action", "Action Plan", "Action Programme", "Programme of Action"],
+  ...[
+    "Protocol",
+    "Principles",
+    "Treaty",
+    "Accord",
+    "Agreement",
+    "Convention",
+    "Process",
+    "Charter",
+    "Roadmap",
+    "Vision",
+  ],
+  ...["Statement", "Commitment", "Pledge"],
+];
+const alternatives = [...proprietary, ...proprietary.map((word) => word.toUpperCase())].join("|");
+const ofAnotherName = new RegExp(`^ (?:${alternatives})(?![\\p{L}])`, "u");
 
 /** Ordered. Adding a guard is one entry here. */
 export const guards: readonly Guard[] = [
@@ -38,7 +69,7 @@ export const guards: readonly Guard[] = [
     id: "other-name",
     rejects: (text, { ids, end }) =>
       ids.every((id) => kindOf(id) === "place" || kindOf(id) === "country") &&
-      proprietary.test(text.slice(end, end + 24)),
+      ofAnotherName.test(text.slice(end, end + 24)),
   },
 ];
 

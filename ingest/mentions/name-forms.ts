@@ -9,6 +9,7 @@ const variants: readonly ((text: string) => string | null)[] = [
   (text) => text,
   (text) => (compound.test(text) ? text.replace(compound, "$1$2") : null),
   (text) => (text.startsWith("the ") ? text.slice(4) : null),
+  (text) => (/ (?:Jr|Sr)\.?$/.test(text) ? text.replace(/ (?=[JS]r\.?$)/, ", ") : null),
 ];
 
 /** A form without the acronym in its midst or at its end; null where it has a remark in parentheses. */

@@ -1,7 +1,8 @@
 import { kindOf } from "../ids.ts";
-import type { Registry } from "../registry/registry.ts";
+import type { EntityName, Registry } from "../registry/registry.ts";
 import { asShortForm } from "./acronym.ts";
 import { formsOf } from "./name-forms.ts";
+import { statementNames } from "./statement-names.ts";
 import { tokenise, wordAt, wordKey, type Tokens } from "./tokens.ts";
 
 /** Entities that one surface form names. */
@@ -21,6 +22,8 @@ export interface NameIndex {
   /** Child of a node by `node * keys + key`; node 0 is the root. */
   readonly children: ReadonlyMap<number, number>;
   readonly entries: readonly (readonly Entry[] | undefined)[];
+  /** Every name that is looked for: those of the registry, and the names of its statements. */
+  readonly names: readonly EntityName[];
   /** Keys of words met so far: texts repeat themselves. Cleared when it grows large. */
   readonly met: Map<string, number>;
 }
@@ -31,7 +34,7 @@ const indexes = new WeakMap<Registry, NameIndex>();
 export function nameIndexOf(registry: Registry): NameIndex {
   const known = indexes.get(registry);
   if (known) return known;
-  const index = trieOf(formsOf(registry.names), registry);
+  const index = trieOf([...registry.names, ...statementNames(registry)], registry);
   indexes.set(registry, index);
   return index;
 }
@@ -43,7 +46,8 @@ function isOptional(word: string, index: number): boolean {
   return index > 0 && optionalWords.has(word);
 }
 
-function trieOf(forms: ReadonlyMap<string, ReadonlySet<string>>, registry: Registry): NameIndex {
+function trieOf(names: readonly EntityName[], registry: Registry): NameIndex {
+  const forms = formsOf(names);
   const keys = new Map<string, number>();
   const written = [...forms].map(([text, ids]) => {
     const tokens = tokenise(text);
@@ -72,7 +76,7 @@ function trieOf(forms: ReadonlyMap<string, ReadonlySet<string>>, registry: Regis
     }
     (entries[node] ??= []).push(entry);
   }
-  return { registry, keys, children, entries, met: new Map() };
+  return { registry, names, keys, children, entries, met: new Map() };
 }
 
 /** Signs that join two words of a name: blanks, hyphens, slashes, apostrophes, a possessive. */
@@ -119,28 +123,48 @@ function keyAt(index: NameIndex, tokens: Tokens, at: number): number {
 
 /**
  * Names that start with the word at `from`, shortest first. An acronym in parentheses between two words of a name is
- * stepped over: `United Nations (UN) Charter`.
+ * stepped over (`United Nations (UN) Charter`), an opening quotation mark too, where the closing one follows the name. A
+ * word that a line end has cut is whole again: `Establish-ment`.
  */
 export function namesAt(index: NameIndex, tokens: Tokens, from: number, limit: number): NameHit[] {
   const hits: NameHit[] = [];
   let node = 0;
   let at = from;
   let signs = false;
+  let quoted = false;
   while (at < tokens.count && (tokens.ends[at] ?? 0) <= limit) {
     const key = keyAt(index, tokens, at);
     if (key !== skipped || at === from) {
-      const next = key < 0 ? undefined : index.children.get(node * index.keys.size + key);
+      let next = childOf(index, node, key);
+      if (next === undefined && at > from && gap(tokens, at) === "-")
+        next = childOf(index, node, cutKey(index, tokens, at++));
       if (next === undefined) break;
       node = next;
       const hit = hitAt(index.entries[node], tokens, from, at, signs);
-      if (hit) hits.push(hit);
+      const end = hit && quoted ? closingQuote(tokens.text, hit.end) : hit?.end;
+      if (hit && end !== undefined) hits.push({ ...hit, end });
     }
     const step = stepFrom(tokens, at);
     if (!step) break;
     signs ||= step.signed;
+    quoted ||= step.quoted === true;
     at = step.at;
   }
   return hits;
+}
+
+function childOf(index: NameIndex, node: number, key: number): number | undefined {
+  return key < 0 ? undefined : index.children.get(node * index.keys.size + key);
+}
+
+/** Key of the word that the two at `at` were before a line end cut it. */
+function cutKey(index: NameIndex, tokens: Tokens, at: number): number {
+  return index.keys.get(wordKey(wordAt(tokens, at) + wordAt(tokens, at + 1))) ?? unknown;
+}
+
+/** Offset behind the quotation mark at `at`; undefined where none stands there. */
+function closingQuote(text: string, at: number): number | undefined {
+  return /["”’']/.test(text.charAt(at)) ? at + 1 : undefined;
 }
 
 function hitAt(
@@ -167,9 +191,15 @@ const lowerCaseWords = 5;
 function fits(entry: Entry, surface: string, signs: boolean): boolean {
   if (entry.words === 1) return fitsAlone(entry.text, surface);
   if (entry.signed) return folded(entry.text) === folded(surface);
-  if (signs) return false;
+  if (signs || isPossessed(entry, surface)) return false;
   if (/\p{Lu}/u.test(surface) || !/\p{Lu}/u.test(entry.text)) return true;
   return entry.words >= lowerCaseWords || entry.ids.some((id) => lowerCaseKinds.has(kindOf(id) ?? ""));
+}
+
+/** `the DOC's guidelines` speaks of guidelines, and names the DOC alone. */
+function isPossessed(entry: Entry, surface: string): boolean {
+  if (!entry.ids.some((id) => kindOf(id) === "instrument" || kindOf(id) === "statement")) return false;
+  return /['’]s \p{Ll}/u.test(surface) && !/['’]s /.test(entry.text);
 }
 
 /** A name of one word is found as it is written, or in capitals where it is no acronym. */
@@ -180,20 +210,35 @@ function fitsAlone(text: string, surface: string): boolean {
 }
 
 function folded(text: string): string {
-  return text.toLowerCase().replace(/[’‘]/g, "'").replace(/[‐‑–]/g, "-").replace(/\s+/g, " ").replace(/\.$/, "");
+  return text
+    .toLowerCase()
+    .replace(/["“”]/g, "")
+    .replace(/[’‘]/g, "'")
+    .replace(/[‐‑–]/g, "-")
+    .replace(/\s+/g, " ")
+    .replace(/\.$/, "");
 }
 
-const signsWithin = /^(?:, |\.|\. | & |&)$/;
+const signsWithin = /^(?:, |: |\.|\. | & |&)$/;
+
+const opensQuote = /^ ["“‘']$/;
+
+interface Step {
+  readonly at: number;
+  readonly signed: boolean;
+  readonly quoted?: boolean;
+}
 
 /** The word that goes on with a name, behind blanks, a sign, or an acronym in parentheses; null where a name cannot go on. */
-function stepFrom(tokens: Tokens, at: number): { at: number; signed: boolean } | null {
+function stepFrom(tokens: Tokens, at: number): Step | null {
   const between = gap(tokens, at);
   if (isJoining(between)) return at + 1 < tokens.count ? { at: at + 1, signed: false } : null;
   if (/^ ?\($/.test(between)) return behindAcronym(tokens, at + 1);
+  if (opensQuote.test(between)) return { at: at + 1, signed: false, quoted: true };
   return signsWithin.test(between) ? { at: at + 1, signed: true } : null;
 }
 
-function behindAcronym(tokens: Tokens, from: number): { at: number; signed: boolean } | null {
+function behindAcronym(tokens: Tokens, from: number): Step | null {
   for (let at = from; at < from + 5 && at + 1 < tokens.count; at++) {
     const between = gap(tokens, at);
     if (!between.startsWith(")")) {

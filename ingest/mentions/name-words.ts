@@ -15,7 +15,7 @@ export function wordsOfNames(index: NameIndex): NameWords {
   const known = nameWords.get(index);
   if (known) return known;
   const byWord = new Map<string, number[]>();
-  const names = index.registry.names.map(({ text, id }, at) => {
+  const names = index.names.map(({ text, id }, at) => {
     const keys = new Set((text.match(/[\p{L}\p{N}]+/gu) ?? []).map(wordKey));
     for (const key of keys) {
       const list = byWord.get(key);

@@ -1,3 +1,4 @@
+import { kindOf } from "../ids.ts";
 import type { DocumentKind } from "../clauses/clause.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { Span } from "../span.ts";
@@ -7,26 +8,46 @@ import { addressesIn, isMention } from "./guards.ts";
 import { namesAt, nameIndexOf, type NameHit, type NameIndex } from "./name-index.ts";
 import { tokenFrom, tokenise, type Tokens } from "./tokens.ts";
 
-/** Prepares a laid out text for the finders: its words, and the registered names in its clauses. */
-export function openSearch(layout: Layout, clauses: readonly Span[], kind: DocumentKind, registry: Registry): Search {
+/**
+ * Prepares a laid out text for the finders: its words, and the registered names in its clauses. `title` is the title of a
+ * statement, which names the statement itself and so cites none.
+ */
+export function openSearch(
+  layout: Layout,
+  clauses: readonly Span[],
+  kind: DocumentKind,
+  registry: Registry,
+  title: Span | null = null,
+): Search {
   const { text } = layout.view;
   const tokens = tokenise(text);
   const index = nameIndexOf(registry);
   const addresses = addressesIn(text);
   const hits = clauses
-    .flatMap((clause) => hitsIn(index, tokens, clause))
+    .flatMap((clause) => namesIn(index, tokens, clause, clause === title ? isNoStatement : undefined))
     .filter((hit) => overlapping(addresses, hit).length === 0);
-  return { text, tokens, addresses, clauses, blocks: layout.blocks, kind, registry, index, hits };
+  return { text, tokens, addresses, clauses, title, blocks: layout.blocks, kind, registry, index, hits };
 }
 
-/** Longest names from left to right; where a guard refuses the longest, a shorter one may stand. */
-function hitsIn(index: NameIndex, tokens: Tokens, clause: Span): NameHit[] {
+/** Longest names of a stretch from left to right; where a guard refuses the longest, a shorter one may stand. */
+export function namesIn(
+  index: NameIndex,
+  tokens: Tokens,
+  clause: Span,
+  accepts: (hit: NameHit) => boolean = () => true,
+): NameHit[] {
   const hits: NameHit[] = [];
   let at = tokenFrom(tokens, clause.start);
   while (at < tokens.count && (tokens.starts[at] ?? 0) < clause.end) {
-    const hit = namesAt(index, tokens, at, clause.end).findLast((candidate) => isMention(tokens.text, candidate));
+    const hit = namesAt(index, tokens, at, clause.end).findLast(
+      (candidate) => accepts(candidate) && isMention(tokens.text, candidate),
+    );
     if (hit) hits.push(hit);
     at = hit ? hit.next : at + 1;
   }
   return hits;
+}
+
+function isNoStatement({ ids }: NameHit): boolean {
+  return ids.every((id) => kindOf(id) !== "statement");
 }

@@ -141,13 +141,16 @@ function addMention(clause: Draft, { id, text, start, optional, citation }: Mark
 /** `id|long|short`, where the text first has the short form in parentheses behind the long one, else first behind it. */
 function readDefinition(text: string, raw: string): GoldDefinition {
   const [canonical = "", long = "", short = ""] = text.split("|");
-  const name = long.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(" ", "\\s+");
-  const together = new RegExp(`${name}[\\s*]*\\([^()]*?`).source;
-  const escaped = short.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  const match = new RegExp(`${together}${escaped}["”']?\\s?\\)`).exec(raw) ?? new RegExp(name).exec(raw);
+  const name = escaped(long).replaceAll(" ", "\\s+");
+  const together = new RegExp(`${name}[\\s*]*\\(["“”']?`).source;
+  const match = new RegExp(`${together}${escaped(short)}["”']?\\s?\\)`).exec(raw) ?? new RegExp(name).exec(raw);
   const inParentheses = match ? match.index + match[0].lastIndexOf(short) : -1;
   const start = match?.[0].endsWith(")") ? inParentheses : raw.indexOf(short, (match?.index ?? 0) + long.length);
   return { canonical, long, short, short_start: start, short_end: start + short.length };
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
 function spanOf(surface: string, raw: string): { start: number; end: number } {

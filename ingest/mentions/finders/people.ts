@@ -37,6 +37,18 @@ const honorifics = [
   "Daw",
   "(?:Senior |Army |Air Chief |Lieutenant |Lt\\.?[- ]?|Lt\\.?-?|Major |Maj\\.?[- ]?|Brigadier |Brig\\.?[- ]?|Full |Honorary )*(?:General|Gen\\.?|Marshal|Admiral|Adm\\.?|Colonel|Col\\.?)(?: \\(?(?:Ret(?:ired|['’]?d)?\\.?|Rtd\\.?)\\)?)?",
   "Captain",
+  "Jenderal",
+  "Jeneral",
+  "Laksamana",
+  "Đại tướng",
+  "Thượng tướng",
+  "Trung tướng",
+  "(?:[Ll]e\\s+)?[Gg]énéral",
+  "Shri",
+  "Smt\\.?",
+  "Senator",
+  "Atty\\.?",
+  "Assoc\\.? Prof\\.?",
   "Capt\\.?",
 ];
 const leading = new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:${honorifics.join("|")})\\s+)+$`, "u");
@@ -82,29 +94,33 @@ const speaks =
   /^(?:['’]s\b|\s+(?:said|added|told|noted|stressed|also|who|will|has|was|met|expressed|highlighted|reiterated|urged)\b)/;
 const addressed = /\b(?:Minister|Secretary|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|General|Gen\.?|Datuk|Dato['’]?|Admiral)\s+$/;
 
+/** What stands behind a family name and is no part of it. */
+const suffix = /,?\s+(?:Jr\.?|Sr\.?|I{2,3}|IV)$/;
+
 /** Later, a person is called by the last name or the first; it must belong to one person of the text only. */
 function shortNames(search: Search, named: readonly Found[]): Found[] {
   const byWord = new Map<string, Set<string>>();
   for (const { id, start, headEnd } of named) {
-    const words = search.text.slice(start, headEnd).replace(leading, "").split(/\s+/);
+    const words = search.text.slice(start, headEnd).replace(leading, "").replace(suffix, "").split(/\s+/);
     if (words.length < 2) continue;
     for (const word of [words[0] ?? "", words.at(-1) ?? ""]) {
       if (word.length >= 4 && !commonFirst.has(word)) byWord.set(word, (byWord.get(word) ?? new Set()).add(id));
     }
   }
-  return [...byWord].flatMap(([word, ids]) => (ids.size === 1 ? placesOf(search, word, [...ids][0] ?? "") : []));
+  const only = [...byWord].flatMap(([word, [id, ...others]]): [string, string][] =>
+    id === undefined || others.length > 0 ? [] : [[word, id]],
+  );
+  return only.length === 0 ? [] : placesOf(search, new Map(only));
 }
 
-function placesOf(search: Search, last: string, id: string): Found[] {
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}-])${last.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\p{L}\\p{N}-])`,
-    "gu",
-  );
-  return [...search.text.matchAll(pattern)].flatMap((match) => {
-    const end = match.index + last.length;
+function placesOf(search: Search, idOf: ReadonlyMap<string, string>): Found[] {
+  const words = [...idOf.keys()].sort((a, b) => b.length - a.length);
+  const one = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${one})(?![\\p{L}\\p{N}-])`, "gu");
+  return [...search.text.matchAll(pattern)].flatMap(({ index: start, 0: word }) => {
+    const end = start + word.length;
     const fits =
-      speaks.test(search.text.slice(end, end + 16)) ||
-      addressed.test(search.text.slice(Math.max(0, match.index - 16), match.index));
-    return fits ? [plainFound({ start: match.index, end }, id, people.id)] : [];
+      speaks.test(search.text.slice(end, end + 16)) || addressed.test(search.text.slice(Math.max(0, start - 16), start));
+    return fits ? [plainFound({ start, end }, idOf.get(word) ?? "", people.id)] : [];
   });
 }

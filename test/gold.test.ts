@@ -12,8 +12,8 @@ const reference = join(documents, "..", "gold");
 const { registry } = readRegistry(join(project, "data"));
 
 /** Fails with the whole table, so that a fall says what was lost. */
-function expectFloors(folder: string, floors: Readonly<Record<string, number>>): void {
-  const report = reportOf(scoreFolder(folder, registry));
+async function expectFloors(folder: string, floors: Readonly<Record<string, number>>): Promise<void> {
+  const report = reportOf(await scoreFolder(folder, registry));
   const fallen = Object.entries(floors).filter(([measure, floor]) => (report.measures[measure]?.f1 ?? 0) < floor);
   expect(fallen, describeSet(report, 40)).toEqual([]);
 }
@@ -32,16 +32,16 @@ const exact = {
 };
 
 describe("extraction, measured on documents written for the tests", () => {
-  it("stays above the floors", () => {
-    expectFloors(join(project, "test", "documents"), { ...exact, "all mentions": 0.98, definitions: 0.98 });
+  it("stays above the floors", async () => {
+    await expectFloors(join(project, "test", "documents"), { ...exact, "all mentions": 0.98, definitions: 0.98 });
   });
 });
 
 const why = existsSync(reference) ? "" : ` (skipped: ${reference} is not there; set ADG_DOCUMENTS)`;
 
 describe.skipIf(why !== "")(`extraction, measured on the reference annotations${why}`, () => {
-  it("stays above the floors", () => {
-    expectFloors(reference, {
+  it("stays above the floors", async () => {
+    await expectFloors(reference, {
       ...exact,
       ...Object.fromEntries(mentionKinds.map((kind) => [kind, 0.96])),
       "all mentions": 0.99,

@@ -32,7 +32,7 @@ export async function readCorpus(documentsFolder: string, stateFolder: string): 
   const problems = [...read.problems];
   for (const { name, sha256, address, charset = null } of await readIndex(stateFolder)) {
     const bytes = await readFile(join(corpusFolder(stateFolder), sha256));
-    const added = readBytes(bytes, name, { address, charset });
+    const added = await readBytes(bytes, name, { address, charset });
     if (added.document) documents.push(added.document);
     problems.push(...added.problems);
   }
@@ -76,7 +76,7 @@ export async function addToCorpus(stateFolder: string, path: string): Promise<Ad
       continue;
     }
     // Read once: what is stored goes under the hash of the very bytes that were found fit.
-    const { document, problems: faults } = readBytes(bytes, file.name);
+    const { document, problems: faults } = await readBytes(bytes, file.name);
     found.push(...faults);
     if (!document) continue;
     await store(stateFolder, document.sha256, bytes);

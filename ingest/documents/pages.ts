@@ -38,7 +38,7 @@ export async function addPages(
     onAddress(address, done, wanted.length);
     const fetched = await fetchOne(address);
     if (stop.aborted) break;
-    const read = "bytes" in fetched ? readPage(fetched, address) : { fit: null, problems: [problem(address, fetched)] };
+    const read = "bytes" in fetched ? await readPage(fetched, address) : { fit: null, problems: [problem(address, fetched)] };
     problems.push(...read.problems);
     if (read.fit) {
       await keepDocument(stateFolder, { name: address, address, charset: read.fit.charset }, read.fit.bytes);
@@ -56,8 +56,8 @@ function canonical(address: string): string {
   return url.href;
 }
 
-function readPage(page: Page, address: string): { fit: Page | null; problems: readonly Problem[] } {
-  const { document, problems } = readBytes(page.bytes, address, { address, charset: page.charset });
+async function readPage(page: Page, address: string): Promise<{ fit: Page | null; problems: readonly Problem[] }> {
+  const { document, problems } = await readBytes(page.bytes, address, { address, charset: page.charset });
   if (!document) return { fit: null, problems };
   if (document.format === "html" && errorTitle.test(document.raw.slice(0, 20_000))) {
     const message = "the server sent a page that says it could not give this one: open it in a browser";

@@ -37,11 +37,11 @@ export const registerScore: Register = (program, cli) => {
       const named = (given.length > 0 ? given : [projectPath("test", "documents")]).map((dir) => resolve(dir));
       const before = options.against === undefined ? null : readReports(options.against);
       const { registry } = readRegistry(cli.config().ADG_DATA);
-      const reportOn = (dir: string) => reportOf(scoreFolder(dir, registry));
-      const own = named.map(reportOn);
+      const reportOn = async (dir: string) => reportOf(await scoreFolder(dir, registry));
+      const own = await Promise.all(named.map(reportOn));
       // Documents kept out of sight stay so: of a sub-folder that was not named, the figures alone are shown.
-      const below = (options.folders ? named.flatMap(setsBelow) : []).map((dir) => ({ ...reportOn(dir), misses: [] }));
-      const reports = [...own, ...below];
+      const below = await Promise.all((options.folders ? named.flatMap(setsBelow) : []).map(reportOn));
+      const reports = [...own, ...below.map((report) => ({ ...report, misses: [] }))];
       if (before) cli.out(await changes(before, reports));
       else if (options.json) cli.out(JSON.stringify(reports, null, 2));
       else if (options.markdown) cli.out(markdownOf(reports));

@@ -18,7 +18,7 @@ interface Annotated {
  * Scores the annotated documents of a folder: `*.marked.*`, which carry their annotation in themselves, and `*.yaml`, which
  * name a document of the same folder or of the folder `documents` beside it. Throws a Failure where there is none.
  */
-export function scoreFolder(folder: string, registry: Registry): ScoredSet {
+export async function scoreFolder(folder: string, registry: Registry): Promise<ScoredSet> {
   const annotated = annotatedIn(folder);
   if (annotated.length === 0) {
     throw new Failure(
@@ -27,7 +27,8 @@ export function scoreFolder(folder: string, registry: Registry): ScoredSet {
       "Name a folder with *.marked.txt files, or with *.yaml annotations beside a folder documents; see docs/accuracy.md.",
     );
   }
-  const scores = annotated.map(({ annotation, bytes }) => scoreOne(annotation, bytes, registry));
+  const scores: Score[] = [];
+  for (const { annotation, bytes } of annotated) scores.push(await scoreOne(annotation, bytes, registry));
   return { name: nameOf(folder), documents: scores.length, score: sumScores(scores) };
 }
 
@@ -77,8 +78,8 @@ function readAnnotation(folder: string, name: string): Annotated[] {
   return [{ annotation: annotation as Annotation, bytes: readFileSync(path) }];
 }
 
-function scoreOne(annotation: Annotation, bytes: Uint8Array, registry: Registry): Score {
-  const { document } = readBytes(bytes, annotation.file);
+async function scoreOne(annotation: Annotation, bytes: Uint8Array, registry: Registry): Promise<Score> {
+  const { document } = await readBytes(bytes, annotation.file);
   if (!document) throw new Failure("score", `${annotation.file} cannot be read`, "Run `adg extract` on it to see why.");
   return scoreDocument(annotation, toOutput(document, extract(document, registry), registry), document.raw);
 }

@@ -1,0 +1,148 @@
+import type { Flow } from "./notes.ts";
+import { printed, type Segment } from "./rows.ts";
+
+/** A paragraph: its lines in order, each on its page. */
+export interface PdfParagraph {
+  readonly lines: readonly PdfLine[];
+  /** More than the usual distance lies above it, or a column or page begins with it. */
+  readonly apart: boolean;
+}
+
+export interface PdfLine {
+  readonly segment: Segment;
+  readonly page: number;
+  /** Left edge of its column, in points. */
+  readonly margin: number;
+}
+
+/** A flow of lines with the measures that tell where paragraphs end. */
+interface Column {
+  readonly lines: readonly PdfLine[];
+  /** Usual distance between base lines, in heights of the font. */
+  readonly pitch: number;
+  /** For each line the right edge that lines like it reach. */
+  readonly rights: readonly number[];
+}
+
+/** Puts lines together to paragraphs, over columns and pages. */
+export function paragraphsOf(flows: readonly Flow[]): PdfParagraph[] {
+  const paragraphs: PdfParagraph[] = [];
+  for (const flow of flows) {
+    const column = columnOf(flow);
+    column.lines.forEach((line, index) => {
+      const open = paragraphs.at(-1);
+      const joins = index === 0 ? open && goesOnBehind(open, line) : !startsAnew(column, index);
+      if (open && joins) paragraphs[paragraphs.length - 1] = { ...open, lines: [...open.lines, line] };
+      else paragraphs.push({ lines: [line], apart: index === 0 || isFar(column, index) });
+    });
+  }
+  return paragraphs;
+}
+
+function columnOf({ page, lines }: Flow): Column {
+  const margin = lines.reduce((least, { left }) => Math.min(least, left), Infinity);
+  const own = lines.map((segment) => ({ segment, page, margin }));
+  return { lines: own, pitch: usualPitch(lines), rights: rightEdges(lines) };
+}
+
+/** Distance of most lines from the one above, in heights of the font; single spacing where there is nothing to measure. */
+function usualPitch(lines: readonly Segment[]): number {
+  const pitches = lines
+    .slice(1)
+    .map((line, index) => (line.y - (lines[index]?.y ?? 0)) / line.size)
+    .filter((pitch) => pitch > 0.7 && pitch < 3.2)
+    .sort((a, b) => a - b);
+  // The lower third: between paragraphs the distance is larger, never smaller.
+  return pitches[Math.floor(pitches.length * 0.33)] ?? 1.2;
+}
+
+/** Lines set to one width: what begins near the left edge of its neighbours reaches as far as the widest of them. */
+function rightEdges(lines: readonly Segment[]): number[] {
+  return lines.map((line, index) => {
+    const near = lines.slice(Math.max(0, index - reach), index + reach + 1);
+    const alike = near.filter(({ left, size }) => Math.abs(left - line.left) < size * nearEdge);
+    return alike.reduce((most, { right }) => Math.max(most, right), line.right);
+  });
+}
+
+/** Lines above and below that are compared. */
+const reach = 6;
+/** Heights of the font by which lines of one block may differ at the left. */
+const nearEdge = 6;
+
+const mark =
+  /^\s*(?:[-*+•▪◦●∙·‣–—\uf0b7\uf0a7]\s|\((?:\d{1,3}|[a-z]|[ivxl]{1,6})\)\s|(?:\d{1,3}(?:\.\d{1,2}){0,3}|[a-z]|[ivxl]{1,6}|[IVX]{1,5})[.)]\s)/;
+const sentenceEnd = /[.!?:;][)"”’']*(?:\s+(?:and|or))?\s*$/;
+const lowerStart = /^\s*["“‘'(]*\p{Ll}/u;
+
+function isFar(column: Column, index: number): boolean {
+  const [before, line] = [column.lines[index - 1], column.lines[index]];
+  if (!before || !line) return true;
+  const distance = line.segment.y - before.segment.y;
+  const size = Math.max(line.segment.size, before.segment.size);
+  return distance < 0 || distance > size * column.pitch * 1.3;
+}
+
+/** True where the line begins a paragraph; asked for lines below another in their column. */
+function startsAnew(column: Column, index: number): boolean {
+  const [before, line] = [column.lines[index - 1], column.lines[index]];
+  if (!before || !line || isFar(column, index)) return true;
+  const [above, own] = [before.segment, line.segment];
+  if (Math.abs(above.size - own.size) > own.size * 0.12) return true;
+  const [last, text] = [printed(above), printed(own)];
+  if (mark.test(text)) return !(isFull(column, index) && /[\p{L},]\s*$/u.test(last) && !isMarked(column, index));
+  if (isCentred(column, index) && isCentred(column, index - 1)) return sentenceEnd.test(last);
+  const opens = own.left - above.left > own.size * 0.8;
+  if (opens && isIndented(column, index) && !isMarked(column, index - 1)) return true;
+  if (lowerStart.test(text) && !sentenceEnd.test(last)) return false;
+  return !isFull(column, index);
+}
+
+/** The line above has no room for the first word of this one. */
+function isFull(column: Column, index: number): boolean {
+  const [before, line] = [column.lines[index - 1], column.lines[index]];
+  if (!before || !line) return false;
+  const { segment } = line;
+  const text = printed(segment).trim();
+  const word = /^\S*/.exec(text)?.[0].length ?? 0;
+  const width = ((segment.right - segment.left) / Math.max(text.length, 1)) * (word + 1);
+  return before.segment.right + width >= (column.rights[index - 1] ?? 0) - segment.size * 0.3;
+}
+
+/** A first line set in from those below it. */
+function isIndented(column: Column, index: number): boolean {
+  const [line, next] = [column.lines[index], column.lines[index + 1]];
+  if (!line) return false;
+  if (!next || isFar(column, index + 1)) return true;
+  return line.segment.left - next.segment.left > line.segment.size * 0.8;
+}
+
+/** The paragraph that the line belongs to hangs behind its number. */
+function isMarked(column: Column, index: number): boolean {
+  const [line, before] = [column.lines[index], column.lines[index - 1]];
+  if (!line) return false;
+  return mark.test(printed(line.segment)) && (!before || line.segment.left <= before.segment.left + line.segment.size);
+}
+
+function isCentred(column: Column, index: number): boolean {
+  const line = column.lines[index];
+  if (!line) return false;
+  const right = column.lines.reduce((most, { segment }) => Math.max(most, segment.right), 0);
+  const [before, behind] = [line.segment.left - line.margin, right - line.segment.right];
+  return before > line.segment.size * 2 && Math.abs(before - behind) < line.segment.size * 1.5;
+}
+
+/** True where the first line of a column or page goes on with the paragraph before it. */
+function goesOnBehind(open: PdfParagraph, line: PdfLine): boolean {
+  const last = open.lines.at(-1);
+  if (!last || Math.abs(last.segment.size - line.segment.size) > line.segment.size * 0.12) return false;
+  const [before, text] = [printed(last.segment), printed(line.segment)];
+  if (mark.test(text) || sentenceEnd.test(before)) return false;
+  return lowerStart.test(text) || /[-\u00ad,]\s*$/.test(before) || (open.lines.length > 1 && isProse(open));
+}
+
+/** Reads like a sentence that was cut: long, and not in capitals. */
+function isProse({ lines }: PdfParagraph): boolean {
+  const text = lines.map(({ segment }) => printed(segment)).join(" ");
+  return text.length > 140 && /\p{Ll}/u.test(text);
+}

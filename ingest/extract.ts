@@ -7,6 +7,7 @@ import type { Problem } from "./problem.ts";
 import type { Registry } from "./registry/registry.ts";
 import { layOut } from "./text/blocks.ts";
 import { findSuspects } from "./text/suspects.ts";
+import { wordsInPlace } from "./text/view.ts";
 
 /** Everything that one document says, with the raw characters that say it. */
 export interface Extraction extends Omit<ExtractedDocument, "document"> {
@@ -17,9 +18,10 @@ export interface Extraction extends Omit<ExtractedDocument, "document"> {
 
 /** Text, clauses, mentions: the pure stages for one document, in order. */
 export function extract(document: SourceDocument, registry: Registry): Extraction {
-  const layout = layOut(document.raw, document.file);
+  const layout = layOut(document.raw, document.file, document);
   const { kind, clauses, problems } = findClauses(layout, document.file);
   const found = findMentions(layout, clauses, kind, registry, document.file);
   const notes = [...layout.problems, ...findSuspects(layout.view, document.file)];
-  return { kind, clauses, ...found, problems: [...notes, ...problems, ...found.problems] };
+  const words = wordsInPlace(layout.view);
+  return { kind, words, clauses, ...found, problems: [...notes, ...problems, ...found.problems] };
 }

@@ -4,6 +4,7 @@ import { clauseId, kindOf } from "../ids.ts";
 import type { CitationRole, Definition, Mention } from "../mentions/mention.ts";
 import type { StatementRecord } from "../registry/records.ts";
 import type { Span } from "../span.ts";
+import { wordsAt } from "../text/view.ts";
 
 /** A clause as it goes into the graph, wherever it comes from: the curated record, a document, or both. */
 export interface ClauseEntry extends Span {
@@ -15,7 +16,7 @@ export interface ClauseEntry extends Span {
   readonly number: string | null;
   readonly leads: readonly { readonly verb: string; readonly manner: Manner }[];
   readonly summary: string | null;
-  /** Raw text of the clause; null where the document is not loaded. */
+  /** Its words; null where the document is not loaded. */
   readonly text: string | null;
   /** Id of the clause that it is an item of. */
   readonly parent: string | null;
@@ -32,8 +33,8 @@ export interface NamedEntity extends Span {
   readonly rule: string;
 }
 
-/** Clauses of a curated statement; `raw` is the copy that the record was made from, where it is loaded. */
-export function clausesOfRecord(record: StatementRecord, raw: string | null): ClauseEntry[] {
+/** Clauses of a curated statement; `words` are those of the copy that the record was made from, where it is loaded. */
+export function clausesOfRecord(record: StatementRecord, words: string | null): ClauseEntry[] {
   const count = positions();
   return (record.clauses ?? []).map((clause) => {
     const position = count(clause.part);
@@ -47,7 +48,7 @@ export function clausesOfRecord(record: StatementRecord, raw: string | null): Cl
       start: clause.start,
       end: clause.end,
       summary: clause.summary,
-      text: raw?.slice(clause.start, clause.end) ?? null,
+      text: words && wordsAt(words, clause),
       parent: null,
       names: [
         ...(clause.citations ?? []).map((item) => ({ ...item, id: item.cites, rule: "curated" })),
@@ -67,7 +68,7 @@ export function clausesOfRecord(record: StatementRecord, raw: string | null): Cl
 /** Clauses of a document as the extractor found them, under the id of their statement or report. */
 export function clausesOfDocument(
   documentId: string,
-  raw: string,
+  words: string,
   clauses: readonly Clause[],
   mentions: readonly Mention[],
   definitions: readonly Definition[],
@@ -85,7 +86,7 @@ export function clausesOfDocument(
       start: clause.start,
       end: clause.end,
       summary: null,
-      text: raw.slice(clause.start, clause.end),
+      text: wordsAt(words, clause),
       parent: parent ? idOf(parent) : null,
       // Dates are mentions without a node; topics have one, and are named where a text introduces them.
       names: [

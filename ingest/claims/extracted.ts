@@ -1,5 +1,6 @@
 import { isStatement } from "../clauses/clause.ts";
 import { contains, type Span } from "../span.ts";
+import { wordsAt, wordsWithBlanks } from "../text/view.ts";
 import type { Claim, Modality, Support } from "./claim.ts";
 import type { ClauseEntry } from "./clause-entry.ts";
 import type { ExtractedDocument } from "./identify.ts";
@@ -13,7 +14,8 @@ import { sourceKindOf } from "./source-kind.ts";
  * meetings that its sentences give. Each is proved by the characters that it was taken from.
  */
 export function extractedClaims(id: string, read: ExtractedDocument, clauses: readonly ClauseEntry[]): Claim[] {
-  return [...ownClaims(id, read, clauses), ...meetingClaims(read, clauses), ...chairClaims(read, clauses)];
+  const placed = clauses.map((clause) => ({ ...clause, text: wordsWithBlanks(read.words, clause) }));
+  return [...ownClaims(id, read, clauses), ...meetingClaims(read, placed), ...chairClaims(read, placed)];
 }
 
 function ownClaims(id: string, read: ExtractedDocument, clauses: readonly ClauseEntry[]): Claim[] {
@@ -69,7 +71,7 @@ function claim(read: ExtractedDocument, said: Said, clause: ClauseEntry, span: S
   const support: Support = {
     kind: "clause",
     clause: clause.id,
-    surface: read.document.raw.slice(span.start, span.end),
+    surface: wordsAt(read.words, span),
     start: span.start,
     end: span.end,
     sourceKind: sourceKindOf[read.kind],

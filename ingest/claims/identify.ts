@@ -9,6 +9,8 @@ import type { Records, ReportRecord, StatementRecord } from "../registry/records
 export interface ExtractedDocument {
   readonly document: SourceDocument;
   readonly kind: DocumentKind;
+  /** The raw text with what is no text of it blotted out; see `wordsInPlace`. */
+  readonly words: string;
   readonly facts: DocumentFacts;
   readonly clauses: readonly Clause[];
   readonly mentions: readonly Mention[];

@@ -1,6 +1,6 @@
 import type { Problem } from "../problem.ts";
 import type { Format } from "./document.ts";
-import { binaryFormat, textFormat, unreadFormats } from "./format.ts";
+import { binaryFormat, textFormat } from "./format.ts";
 
 /** What bytes turned out to be: a readable text with the doubts about it, or the reason why there is none. */
 export interface Decoded {
@@ -22,8 +22,6 @@ export function decode(bytes: Uint8Array, file: string, charset: string | null =
     return refuse(file, "empty-file", "the file has no text: check that it was saved completely, or take it out");
   }
   const format = textFormat(raw);
-  const unread = unreadFormats[format];
-  if (unread) return refuse(file, "format-not-read", unread);
   const problems: Problem[] = doubt ? [{ rule: "encoding-suspect", severity: "warning", message: doubt, file }] : [];
   return { text: { format, raw }, problems };
 }

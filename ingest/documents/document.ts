@@ -1,3 +1,5 @@
+import type { Span } from "../span.ts";
+
 /** Decided by content, never by the file's name. */
 export type Format = "text" | "markdown" | "html" | "pdf" | "docx";
 
@@ -19,8 +21,18 @@ export interface SourceDocument {
    * is read, at which the numbered line begins.
    */
   readonly numbers?: ReadonlyMap<number, string>;
-  /** Offsets in `raw` at which pages begin, ascending, the first 0; only for pdf. */
-  readonly pages?: readonly number[];
+  /** Where pages begin in `raw`, in order of offsets; absent where the file does not say. */
+  readonly pages?: readonly PageStart[];
+  /** Bold, italic or underlined stretches of `raw`, in order and disjoint; absent where marks in the text say so. */
+  readonly emphasis?: readonly Span[];
+}
+
+/** Where the text of a page, or of its notes, begins in a text layer. */
+export interface PageStart {
+  /** Offset in the text layer. */
+  readonly start: number;
+  /** 1-indexed. */
+  readonly page: number;
 }
 
 /**

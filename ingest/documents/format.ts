@@ -1,25 +1,49 @@
 import type { Format } from "./document.ts";
 
-/** Remedy for each format that is recognised but whose text cannot be taken out yet. */
-export const unreadFormats: Partial<Record<Format, string>> = {
-  html: "this is an HTML page, which cannot be read yet: save its text as .txt or .md and give that",
-  pdf: "this is a PDF file, which cannot be read yet: save its text as .txt or .md and give that",
-  docx: "this is a DOCX file, which cannot be read yet: save its text as .txt or .md and give that",
-};
+/** Formats whose text has to be taken out by a parser. */
+export type PackedFormat = "pdf" | "docx";
 
-/** Why bytes are no text, or null where they can be decoded. */
-export function binaryFormat(bytes: Uint8Array): { rule: string; message: string } | null {
+/** The packed format that these bytes are, or null. */
+export function packedFormat(bytes: Uint8Array): PackedFormat | null {
+  if (ascii(bytes.subarray(0, 1024)).includes("%PDF-")) return "pdf";
+  return isArchive(bytes) && ascii(bytes).includes("word/document") ? "docx" : null;
+}
+
+interface Refused {
+  readonly rule: string;
+  readonly message: string;
+}
+
+/** Why bytes that are no packed format are no text, or null where they can be decoded. */
+export function binaryFormat(bytes: Uint8Array): Refused | null {
   const head = ascii(bytes.subarray(0, 1024));
-  if (head.includes("%PDF-")) return { rule: "format-not-read", message: unreadFormats.pdf ?? "" };
-  if (head.startsWith("PK\x03\x04")) return archive(bytes);
+  if (isArchive(bytes)) return archive(bytes);
+  if (head.startsWith("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")) return compoundFile(bytes);
+  if (head.startsWith("{\\rtf")) return { rule: "format-not-read", message: saveAnew("an RTF file") };
   if (isUtf16(bytes) || !looksBinary(bytes.subarray(0, 65_536))) return null;
   return { rule: "binary-file", message: "the file is no text (it holds control bytes): take it out of the folder" };
 }
 
-function archive(bytes: Uint8Array): { rule: string; message: string } {
-  return ascii(bytes).includes("word/document.xml")
-    ? { rule: "format-not-read", message: unreadFormats.docx ?? "" }
-    : { rule: "binary-file", message: "the file is an archive: unpack it and give the documents in it" };
+function saveAnew(what: string): string {
+  return `this is ${what}, which is not read: save it as .docx or .pdf and give that`;
+}
+
+function isArchive(bytes: Uint8Array): boolean {
+  return ascii(bytes.subarray(0, 4)) === "PK\x03\x04";
+}
+
+function archive(bytes: Uint8Array): Refused {
+  if (ascii(bytes.subarray(0, 200)).includes("application/vnd.oasis.opendocument")) {
+    return { rule: "format-not-read", message: saveAnew("an OpenDocument file") };
+  }
+  return { rule: "binary-file", message: "the file is an archive: unpack it and give the documents in it" };
+}
+
+/** Old Office files, and the envelope of new ones that need a password ([MS-OFFCRYPTO], 2.3.2). */
+function compoundFile(bytes: Uint8Array): Refused {
+  return ascii(bytes).includes("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0")
+    ? { rule: "encrypted", message: "the file needs a password: save it without one" }
+    : { rule: "format-not-read", message: saveAnew("an old Office file (.doc)") };
 }
 
 function ascii(bytes: Uint8Array): string {

@@ -1,9 +1,10 @@
+import type { SourceDocument, TextLayer } from "../documents/document.ts";
 import type { Problem } from "../problem.ts";
-import type { Span } from "../span.ts";
+import { overlaps, type Span } from "../span.ts";
 import { viewBuilder, type ViewBuilder } from "./fold.ts";
 import { isBlank, splitLines, type Line } from "./lines.ts";
 import { joinsAcrossBreak, lineWidth, runsOn } from "./joins.ts";
-import type { View } from "./view.ts";
+import { rawSpan, type View } from "./view.ts";
 
 /** A printed unit: a paragraph, a list item, a heading. Offsets count in the view, those of `printed` and `numberSpan` in the raw text. */
 export interface Block extends Span {
@@ -29,22 +30,51 @@ export interface Layout {
   readonly problems: readonly Problem[];
 }
 
+/** What its format knows of a document beside its text. */
+type Reading = Pick<SourceDocument, "layer" | "numbers" | "emphasis">;
+
 /** The view of a raw text and the blocks in it. `file` names it in problems. */
-export function layOut(raw: string, file: string): Layout {
-  const lines = splitLines(raw);
+export function layOut(raw: string, file: string, reading: Reading = {}): Layout {
+  const { layer } = reading;
+  return layer ? throughLayer(raw, layer, layOutText(layer.text, file, reading)) : layOutText(raw, file, reading);
+}
+
+function layOutText(raw: string, file: string, { numbers, emphasis }: Reading): Layout {
+  const lines = splitLines(raw, numbers);
   const groups = groupLines(raw, lines);
   const builder = viewBuilder(raw);
   const blocks: Block[] = [];
   let printedEnd = 0;
   for (const group of groups) {
     if (blocks.length > 0) builder.put("\n", { start: printedEnd, end: group.lines[0]?.content.start ?? printedEnd });
-    const block = writeBlock(raw, builder, group);
+    const block = writeBlock(raw, builder, group, emphasis);
     printedEnd = group.lines.at(-1)?.content.end ?? printedEnd;
     // A line of nothing but markup or invisible characters is no block.
     if (block.end > block.start) blocks.push(block);
   }
   const problems = groups.flatMap(({ joins }) => joins.map((span) => joinNote(file, span)));
   return { view: builder.build(), blocks, problems };
+}
+
+/** A layout of a layer's text, with spans of what the layer was written from. */
+function throughLayer(raw: string, layer: TextLayer, { view, blocks, problems }: Layout): Layout {
+  const back = (span: Span) => rawSpan({ ...layer, raw, fromPage: true }, span);
+  return {
+    view: {
+      raw,
+      text: view.text,
+      starts: view.starts.map((start) => layer.starts[start] ?? raw.length),
+      ends: view.ends.map((end) => layer.ends[end - 1] ?? raw.length),
+      fromPage: true,
+    },
+    blocks: blocks.map((block) => ({
+      ...block,
+      printed: back(block.printed),
+      numberSpan: block.numberSpan && back(block.numberSpan),
+      emphasis: block.emphasis.map(back),
+    })),
+    problems: problems.map((problem) => (problem.span ? { ...problem, span: back(problem.span) } : problem)),
+  };
 }
 
 function joinNote(file: string, span: Span): Problem {
@@ -101,7 +131,7 @@ function joinBreak(group: Group, line: Line): void {
   group.lines.push(line);
 }
 
-function writeBlock(raw: string, builder: ViewBuilder, group: Group): Block {
+function writeBlock(raw: string, builder: ViewBuilder, group: Group, emphasis: readonly Span[] | undefined): Block {
   const start = builder.length();
   group.lines.forEach((line, index) => {
     const before = group.lines[index - 1];
@@ -123,7 +153,7 @@ function writeBlock(raw: string, builder: ViewBuilder, group: Group): Block {
     heading: first.heading,
     indent: first.indent,
     apart,
-    emphasis: emphasised(raw, printed),
+    emphasis: emphasis ? overlapping(emphasis, printed) : emphasised(raw, printed),
   };
 }
 
@@ -137,6 +167,22 @@ function markStart(raw: string, line: Line): number {
 function endsInHyphen(raw: string, line: Line): boolean {
   return /[\p{L}\d][-\u00ad]$/u.test(raw.slice(Math.max(line.content.start, line.content.end - 3), line.content.end));
 }
+
+/** Those of the spans, which are in order and disjoint, that share a character with `within`. */
+function overlapping(spans: readonly Span[], within: Span): readonly Span[] {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) <= within.start) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (overlaps(spans[end] ?? nowhere, within)) end++;
+  return spans.slice(low, end);
+}
+
+const nowhere: Span = { start: 0, end: 0 };
 
 const emphasisPattern = /(\*{1,3}|__?)(?=\S)([^*_]{1,600}?)(?<=\S)\1|<(b|strong|i|em|u)>([^<]{0,600})<\/\3>/gi;
 

@@ -92,6 +92,7 @@ export function viewBuilder(raw: string): ViewBuilder {
       text: pieces.join(""),
       starts: starts.slice(0, length),
       ends: ends.slice(0, length),
+      fromPage: false,
     }),
   };
 }

@@ -67,7 +67,7 @@ export const folds: readonly Fold[] = [
   { id: "break", on: "<", pattern: /<br\s{0,3}\/?>/iy, shown: blank },
   { id: "tag", on: "<", needs: ">", pattern: /<\/?[a-z][a-z0-9]{0,15}(?:\s[^<>]{0,400})?\/?>/iy, shown: hidden },
   { id: "entity", on: "&", needs: ";", pattern: /&(?:[a-z]{2,8}|#\d{1,7}|#x[0-9a-f]{1,6});/iy, shown: entity },
-  { id: "escape", on: "\\\\", pattern: /\\[\\`*_{}[\]()#+\-.!|>]/y, shown: (match) => match.slice(1) },
+  { id: "escape", on: "\\\\", pattern: /\\[\\`*_{}[\]()#+\-.!|<>&]/y, shown: (match) => match.slice(1) },
   { id: "image", on: "!", needs: "](", pattern: /!\[[^\]\n]{0,300}\]\([^)\n]{0,200}\)/y, shown: hidden },
   { id: "footnote-mark", on: "\\[", needs: "]", pattern: /\[\^[\w-]{1,20}\]/y, shown: hidden },
   { id: "link-open", on: "\\[", needs: "](", pattern: /\[(?=[^\]\n]{1,200}\]\([^)\n]{0,200}\))/y, shown: hidden },

@@ -9,6 +9,7 @@ export interface Line extends Span {
   readonly bullet: boolean;
   /** Printed number as it stands: `1.`, `(a)`, `iv)`. */
   readonly number: string | null;
+  /** Null, too, where a list gives the number. */
   readonly numberSpan: Span | null;
   /** Level of a markdown heading, 1 to 6; 0 for none. */
   readonly heading: number;
@@ -30,16 +31,21 @@ const marks = new RegExp(
   "ym",
 );
 
-/** The lines of a text in order, blank ones included. */
-export function splitLines(raw: string): Line[] {
+const noNumbers: ReadonlyMap<number, string> = new Map();
+
+/**
+ * The lines of a text in order, blank ones included. `given` has the numbers that lists give their items and that are no
+ * text, by the offset of the line.
+ */
+export function splitLines(raw: string, given = noNumbers): Line[] {
   const lines: Line[] = [];
   let start = 0;
   lineBreak.lastIndex = 0;
   for (let hit = lineBreak.exec(raw); hit; hit = lineBreak.exec(raw)) {
-    lines.push(readLine(raw, start, hit.index));
+    lines.push(readLine(raw, start, hit.index, given.get(start)));
     start = lineBreak.lastIndex;
   }
-  lines.push(readLine(raw, start, raw.length));
+  lines.push(readLine(raw, start, raw.length, given.get(start)));
   return lines;
 }
 
@@ -48,7 +54,7 @@ export function isBlank(line: Line): boolean {
   return line.content.start >= line.content.end && !line.number && !line.bullet;
 }
 
-function readLine(raw: string, start: number, end: number): Line {
+function readLine(raw: string, start: number, end: number, given: string | undefined): Line {
   const text = raw.slice(start, end);
   const isRule = rule.test(text);
   marks.lastIndex = start;
@@ -63,7 +69,7 @@ function readLine(raw: string, start: number, end: number): Line {
     content: isRule ? { start: end, end } : trimmed(raw, start + whole.length, text.endsWith("\\") ? end - 1 : end),
     indent: indent.length,
     bullet: bullet !== "",
-    number: digits?.replace("\\", "") ?? null,
+    number: digits?.replace("\\", "") ?? given ?? null,
     numberSpan: digits === undefined ? null : { start: numberStart, end: numberEnd },
     heading: heading.trim().length,
     rule: isRule,

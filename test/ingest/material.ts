@@ -73,6 +73,7 @@ export function document(
   return {
     document: { file, format: "text", sha256: hash, raw, address: null },
     kind: "joint_statement",
+    words: raw,
     facts: {
       title: { value: "Statement of the Sixth Forum", span: { start: 4, end: 15 }, rule: "title" },
       series: { value: "series:forum", span: { start: 4, end: 15 }, rule: "opening" },

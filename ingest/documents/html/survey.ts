@@ -1,0 +1,163 @@
+import { isBlock } from "./elements.ts";
+import { furnitureRules, mostProse, saysItIsMain } from "./furniture.ts";
+import { lookAt, type Look } from "./look.ts";
+import type { Element, Page } from "./tree.ts";
+import { unseenBy } from "./unseen.ts";
+
+/** How much text an element holds, in characters of the page's source. */
+interface Measure {
+  readonly look: Look;
+  chars: number;
+  linkChars: number;
+  /** Characters of running text: stretches of at least {@link leastProse} outside of links. */
+  prose: number;
+  namesText: boolean;
+}
+
+/** What of a page is its text. */
+export interface Survey {
+  /** Elements that are not part of the text, and why. */
+  readonly leftOut: ReadonlyMap<Element, string>;
+  /** The element that holds the text; of what stands outside only running text, title and dates count. */
+  readonly main: Element;
+  readonly looks: ReadonlyMap<Element, Measure>;
+  /** Characters of running text in what is left out. */
+  readonly proseLeftOut: number;
+  readonly prose: number;
+}
+
+/** Shortest stretch of running text, in characters; menus and buttons are shorter. */
+const leastProse = 60;
+
+/** Share of the running text that the main part holds at least. */
+const mainShare = 0.9;
+
+/** Largest share of links in what the main part takes in from around it. */
+const mostLinks = 0.3;
+
+/** Tells the text of a page from its furniture. */
+export function surveyPage(page: Page): Survey {
+  const leftOut = new Map<Element, string>();
+  const looks = new Map<Element, Measure>();
+  measure(page, leftOut, looks);
+  const whole = looks.get(page.root)?.prose ?? 0;
+  const kept = new Map<Element, Kept>();
+  const { prose } = judge(page.root, { leftOut, looks, kept, whole, inArticle: false });
+  return { leftOut, looks, main: mainPart(page.root, looks, kept), prose, proseLeftOut: whole - prose };
+}
+
+interface Run {
+  chars: number;
+  linkChars: number;
+}
+
+/** Fills in how much text each element holds; what is not seen is left out at once and holds none. */
+function measure({ raw, root }: Page, leftOut: Map<Element, string>, looks: Map<Element, Measure>): void {
+  const run: Run = { chars: 0, linkChars: 0 };
+  const flush = (block: Measure) => {
+    const words = run.chars - run.linkChars;
+    if (words >= leastProse) block.prose += words;
+    run.chars = run.linkChars = 0;
+  };
+  const visit = (element: Element, outer: Measure | null, inLink: boolean): Measure | null => {
+    const look = lookAt(raw, element);
+    const unseen = unseenBy(look);
+    if (unseen) {
+      leftOut.set(element, unseen.words ? "hidden" : "");
+      return null;
+    }
+    const own: Measure = { look, chars: 0, linkChars: 0, prose: 0, namesText: namesText.has(element.name) };
+    looks.set(element, own);
+    const block = outer === null || isBlock(element.name);
+    if (block && outer) flush(outer);
+    const container = block ? own : outer;
+    const link = inLink || element.name === "a";
+    for (const child of element.children) {
+      if (child.children === null) {
+        const count = raw.slice(child.start, child.end).trim().length;
+        own.chars += count;
+        run.chars += count;
+        if (link) own.linkChars += count;
+        if (link) run.linkChars += count;
+        continue;
+      }
+      const inner = visit(child, container, link);
+      if (!inner) continue;
+      own.chars += inner.chars;
+      own.linkChars += inner.linkChars;
+      own.prose += inner.prose;
+      own.namesText ||= inner.namesText;
+    }
+    if (block) flush(own);
+    return own;
+  };
+  visit(root, null, false);
+}
+
+const namesText = new Set(["h1", "time"]);
+
+interface Kept {
+  chars: number;
+  linkChars: number;
+  prose: number;
+}
+
+interface Judging {
+  readonly leftOut: Map<Element, string>;
+  readonly looks: ReadonlyMap<Element, Measure>;
+  readonly kept: Map<Element, Kept>;
+  /** Running text of the whole page. */
+  readonly whole: number;
+  readonly inArticle: boolean;
+}
+
+const nothing: Kept = { chars: 0, linkChars: 0, prose: 0 };
+
+/** Marks the furniture in an element. Returns what is left of its text. */
+function judge(element: Element, judging: Judging): Kept {
+  const { leftOut, looks, kept, whole } = judging;
+  const own = looks.get(element);
+  if (!own) return nothing;
+  const standing = { inArticle: judging.inArticle, namesText: own.namesText, prose: own.prose };
+  const rule = own.prose > whole * mostProse ? null : furnitureRules.find(({ holds }) => holds(own.look, standing));
+  if (rule) {
+    leftOut.set(element, rule.id);
+    return nothing;
+  }
+  const inside = { ...judging, inArticle: judging.inArticle || saysItIsMain(own.look) };
+  const left = { chars: own.chars, linkChars: own.linkChars, prose: own.prose };
+  for (const child of element.children) {
+    const before = child.children === null ? undefined : looks.get(child);
+    if (child.children === null || !before) continue;
+    const after = judge(child, inside);
+    left.chars -= before.chars - after.chars;
+    left.linkChars -= before.linkChars - after.linkChars;
+    left.prose -= before.prose - after.prose;
+  }
+  kept.set(element, left);
+  return left;
+}
+
+function addsWords(around: Kept, inner: Kept): boolean {
+  return around.linkChars - inner.linkChars <= (around.chars - inner.chars) * mostLinks;
+}
+
+/**
+ * The innermost element with nearly all of the running text; of the elements around it the one that says it is the
+ * text, else all that add words rather than links.
+ */
+function mainPart(root: Element, looks: ReadonlyMap<Element, Measure>, kept: ReadonlyMap<Element, Kept>): Element {
+  const of = (element: Element) => kept.get(element) ?? nothing;
+  const least = of(root).prose * mainShare;
+  if (least === 0) return root;
+  const path = [root];
+  for (let inner: Element | undefined = root; inner; ) {
+    inner = inner.children.find((child): child is Element => child.children !== null && of(child).prose >= least);
+    if (inner) path.push(inner);
+  }
+  const said = path.findLast((element) => saysItIsMain(looks.get(element)?.look ?? lookAt("", element)));
+  if (said) return said;
+  let at = path.length - 1;
+  while (at > 0 && addsWords(of(path[at - 1] ?? root), of(path[at] ?? root))) at--;
+  return path[at] ?? root;
+}

@@ -1,0 +1,184 @@
+import { isBlock } from "./elements.ts";
+import { plainLine, type LayerWriter } from "./layer.ts";
+import { listNumbers, nextNumber, type ListNumbers } from "./lists.ts";
+import { lookAt, type Look } from "./look.ts";
+import { isNoteMark, isNumberCell, listMark } from "./marks.ts";
+import type { Survey } from "./survey.ts";
+import { isCell, isDataTable } from "./tables.ts";
+import type { Element, Page, Text } from "./tree.ts";
+
+/** How what stands in an element is written. */
+interface Context {
+  /** Depth of the lists around it. */
+  readonly depth: number;
+  readonly list: ListNumbers | null;
+  readonly preformatted: boolean;
+  readonly bold: boolean;
+  /** It stands in a row that is read across: blocks in it do not break the line. */
+  readonly inRow: boolean;
+  /** It stands outside of the main part of the page. */
+  readonly outside: boolean;
+}
+
+interface Writing {
+  readonly page: Page;
+  readonly survey: Survey;
+  readonly writer: LayerWriter;
+  /** Characters that were left out, by the rule that left them out. */
+  readonly leftOut: Map<string, number>;
+  /** Where the paragraph begins that is being written. */
+  paragraph: number;
+  /** Where the words of a cell ended that holds nothing but the number of the next one, or -1. */
+  numberEnd: number;
+}
+
+/** Writes the text of a page, by the survey of it. Returns how many characters were left out, by the rule that did so. */
+export function writeText(page: Page, survey: Survey, writer: LayerWriter): ReadonlyMap<string, number> {
+  const writing: Writing = { page, survey, writer, leftOut: new Map(), paragraph: 0, numberEnd: -1 };
+  const outside = survey.main !== page.root;
+  const context = { depth: 0, list: null, preformatted: false, bold: false, inRow: false, outside };
+  writeChildren(writing, page.root, context);
+  endParagraph(writing, outside);
+  return writing.leftOut;
+}
+
+function writeChildren(writing: Writing, element: Element, context: Context): void {
+  for (const child of element.children) {
+    if (child.children === null) writeWords(writing, child, context);
+    else writeElement(writing, child, context);
+  }
+}
+
+function writeWords({ writer }: Writing, { start, end }: Text, { preformatted }: Context): void {
+  writer.text(start, end, preformatted);
+}
+
+function writeElement(writing: Writing, element: Element, context: Context): void {
+  const { survey, writer, page } = writing;
+  const reason = survey.leftOut.get(element);
+  if (reason !== undefined) {
+    leaveOut(writing, reason, element);
+    return;
+  }
+  const look = survey.looks.get(element)?.look ?? lookAt(page.raw, element);
+  if (element.name === "br") writer.gap(context.inRow ? "blank" : "line");
+  else if (isNoteMark(page.raw, element)) return;
+  else if (isBlock(element.name) || setAsBlock.test(look.style)) writeBlock(writing, look, context);
+  else writeInline(writing, look, context);
+}
+
+const setAsBlock = /(?:^|;)display:(?:block|flex|grid|table|list-item)/;
+const emphatic = new Set(["b", "strong", "i", "em", "u"]);
+const emphaticStyle = /(?:^|;)(?:font-weight:(?:bold|[6-9]00)|font-style:italic|text-decoration:underline)/;
+
+function writeInline({ page, writer, ...writing }: Writing, { element, style }: Look, context: Context): void {
+  if (listMark(page.raw, element, style) === "bullet") {
+    writer.lineStart({ depth: Math.max(context.depth, 1), bullet: true, number: null, heading: 0 });
+    return;
+  }
+  const bold = context.bold || emphatic.has(element.name) || emphaticStyle.test(style);
+  writer.emphasis(bold);
+  writeChildren({ page, writer, ...writing }, element, { ...context, bold });
+  writer.emphasis(context.bold);
+}
+
+function writeBlock(writing: Writing, look: Look, context: Context): void {
+  const { element } = look;
+  if (context.inRow) {
+    writeInLine(writing, element, context);
+    return;
+  }
+  endParagraph(writing, context.outside);
+  if (isNumberCell(writing.page.raw, element)) {
+    writeInLine(writing, element, { ...context, inRow: true });
+    writing.numberEnd = writing.writer.length();
+    return;
+  }
+  const outside = context.outside && element !== writing.survey.main;
+  const { looks } = writing.survey;
+  if (element.name === "table" && isDataTable(element, look.role, (cell) => looks.get(cell)?.chars ?? 0)) {
+    writeRows(writing, element, { ...context, outside, inRow: true });
+  } else writeChildren(writing, element, { ...inside(writing, look, context), outside });
+  writing.writer.lineStart(plainLine);
+  endParagraph(writing, outside);
+}
+
+/** A block in a row that is read across. */
+function writeInLine(writing: Writing, element: Element, context: Context): void {
+  writing.writer.gap("blank");
+  writeChildren(writing, element, context);
+  writing.writer.gap("blank");
+}
+
+/** What an element changes for what stands in it. */
+function inside({ writer }: Writing, look: Look, context: Context): Context {
+  const { name, children } = look.element;
+  if (name === "ol" || name === "ul" || name === "menu" || name === "dir") {
+    const items = children.filter((child) => child.children !== null && child.name === "li").length;
+    return { ...context, depth: context.depth + 1, list: listNumbers(look, items) };
+  }
+  if (name === "li") openItem(writer, look, context);
+  const heading = /^h([1-6])$/.exec(name)?.[1];
+  if (heading !== undefined) writer.lineStart({ depth: 0, bullet: false, number: null, heading: Number(heading) });
+  const preformatted = name === "pre" || name === "listing" || name === "xmp" || /(?:^|;)white-space:pre/.test(look.style);
+  return preformatted ? { ...context, preformatted } : context;
+}
+
+function openItem(writer: LayerWriter, look: Look, { depth, list }: Context): void {
+  const number = list ? nextNumber(list, look.value("value")) : null;
+  writer.lineStart({ depth: Math.max(depth, 1), bullet: list?.bullet ?? true, number, heading: 0 });
+}
+
+/** Rows that are read across, a line each. */
+function writeRows(writing: Writing, element: Element, context: Context): void {
+  for (const child of element.children) {
+    if (child.children === null) continue;
+    const reason = writing.survey.leftOut.get(child);
+    if (reason !== undefined) leaveOut(writing, reason, child);
+    else if (isCell(child)) {
+      writeChildren(writing, child, context);
+      writing.writer.cell();
+    } else if (child.name === "caption") writeElement(writing, child, { ...context, inRow: false });
+    else {
+      if (child.name === "tr") writing.writer.gap("row");
+      writeRows(writing, child, context);
+    }
+  }
+}
+
+/** Dates as they stand beside a title: on a day, in figures or with the month in letters. */
+const date = /\b(?:\d{1,2}(?:st|nd|rd|th)?[\s./-]+(?:\p{L}{3,12}|\d{1,2})\.?,?[\s./-]+(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|\p{L}{3,12}\s+\d{1,2},?\s+(?:19|20)\d\d)\b/u;
+
+/** Shortest paragraph outside of the main part that is kept whatever it says, in characters. */
+const longOutside = 80;
+
+/** Ends a paragraph. Outside of the main part one stays that is a first heading, bears a date or runs on for long. */
+function endParagraph(writing: Writing, outside: boolean): void {
+  const { writer, paragraph } = writing;
+  if (writer.length() === writing.numberEnd) return;
+  writer.gap("paragraph");
+  if (outside && writer.length() > paragraph) {
+    const text = writer.since(paragraph).trim();
+    if (text.length < longOutside && !text.startsWith("# ") && !date.test(text)) {
+      addTo(writing.leftOut, "outside the main text", text.length);
+      writer.cut(paragraph);
+    }
+  }
+  writing.paragraph = writer.length();
+}
+
+function leaveOut(writing: Writing, reason: string, element: Element): void {
+  const count = writing.survey.looks.get(element)?.chars ?? wordsIn(writing.page.raw, element);
+  if (reason !== "" && count > 0) addTo(writing.leftOut, reason, count);
+}
+
+function wordsIn(raw: string, element: Element): number {
+  return element.children.reduce(
+    (sum, child) => sum + (child.children === null ? raw.slice(child.start, child.end).trim().length : wordsIn(raw, child)),
+    0,
+  );
+}
+
+function addTo(sums: Map<string, number>, key: string, count: number): void {
+  sums.set(key, (sums.get(key) ?? 0) + count);
+}

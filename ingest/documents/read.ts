@@ -4,6 +4,9 @@ import { join, sep } from "node:path";
 import type { Problem } from "../problem.ts";
 import { decode } from "./decode.ts";
 import type { SourceDocument } from "./document.ts";
+import { packedFormat, type PackedFormat } from "./format.ts";
+import { readPage } from "./html/page.ts";
+import { parse } from "./parse.ts";
 
 /** Largest file that is read, in bytes. */
 export const maxBytes = 20 * 1024 * 1024;
@@ -47,12 +50,40 @@ export interface Origin {
 
 const fromFile: Origin = { address: null, charset: null };
 
-/** The document that these bytes are: decoded, with its format and hash. */
-export function readBytes(bytes: Uint8Array, name: string, { address, charset }: Origin = fromFile): ReadDocument {
+/** The document that these bytes are: decoded or parsed, with its format and hash. */
+export async function readBytes(
+  bytes: Uint8Array,
+  name: string,
+  { address, charset }: Origin = fromFile,
+): Promise<ReadDocument> {
+  const packed = packedFormat(bytes);
+  if (packed) return readPacked(bytes, packed, name, address);
   const { text, problems } = decode(bytes, name, charset);
   if (!text) return { document: null, problems };
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  return { document: { file: name, format: text.format, sha256, raw: text.raw, address }, problems };
+  const document = { file: name, format: text.format, sha256: hashOf(bytes), raw: text.raw, address };
+  if (text.format !== "html") return { document, problems };
+  const page = readPage(text.raw, name);
+  return { document: page.text && { ...document, ...page.text }, problems: [...problems, ...page.problems] };
+}
+
+async function readPacked(
+  bytes: Uint8Array,
+  format: PackedFormat,
+  file: string,
+  address: string | null,
+): Promise<ReadDocument> {
+  const outcome = await parse({ format, bytes });
+  if ("refused" in outcome) return nothing(problem(file, outcome.refused.rule, outcome.refused.message));
+  const { problems, ...layer } = outcome.parsed;
+  const document = { file, format, sha256: hashOf(bytes), address, ...layer };
+  if (layer.raw.trim() === "") return nothing(problem(file, ...empty));
+  return { document, problems: problems.map((found) => ({ ...found, file })) };
+}
+
+const empty = ["empty-file", "the file has no text: check that it was saved completely, or take it out"] as const;
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
 }
 
 /**

@@ -8,7 +8,7 @@ export type CitationRole = "object" | "standard" | "context";
 export interface Mention extends Span {
   /** Id of the entity (`instrument:tac`), or `date:2025-11-01`. */
   readonly id: string;
-  /** `raw.slice(start, end)`. */
+  /** The words themselves: `raw.slice(start, end)`, or what a reader sees of that where it is the source of a page. */
   readonly surface: string;
   /** Index of the clause in the document's list. */
   readonly clause: number;

@@ -50,14 +50,14 @@ function clausesOf({ id, record, used }: Identified): {
   clauses: readonly ClauseEntry[];
   problems: readonly Problem[];
 } {
-  const curated = record && isStatementRecord(record) ? clausesOfRecord(record, used?.document.raw ?? null) : [];
+  const curated = record && isStatementRecord(record) ? clausesOfRecord(record, used?.words ?? null) : [];
   if (!used) return { clauses: curated, problems: [] };
   const found = clausesFound(id, used);
   return curated.length > 0 ? alignSameCopy(curated, found, used.document.file) : { clauses: found, problems: [] };
 }
 
-function clausesFound(id: string, { document, clauses, mentions, definitions }: ExtractedDocument): ClauseEntry[] {
-  return clausesOfDocument(id, document.raw, clauses, mentions, definitions);
+function clausesFound(id: string, { words, clauses, mentions, definitions }: ExtractedDocument): ClauseEntry[] {
+  return clausesOfDocument(id, words, clauses, mentions, definitions);
 }
 
 type Described = Omit<DocumentEntry, "id" | "sources" | "textLoaded" | "clauses">;

@@ -1,14 +1,21 @@
 import { ApolloServer, HeaderMap } from "@apollo/server";
-import type { ApolloServerPlugin, BaseContext, GraphQLRequestListener } from "@apollo/server";
+import type { ApolloServerPlugin, GraphQLRequestListener } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import { ApolloServerPluginUsageReportingDisabled } from "@apollo/server/plugin/disabled";
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import { GraphQLError } from "graphql";
 import type { GraphQLFormattedError } from "graphql";
+import type { Asked } from "./asked.ts";
 import { createDocumentStore } from "./document-store.ts";
 import { syntaxError } from "./engine.ts";
 import type { Engine } from "./engine.ts";
 import { codeOfStatus, masked } from "./errors.ts";
+import type { Metrics } from "./metrics.ts";
+
+/** What Apollo Server hands on of a request. */
+interface ApolloContext {
+  readonly asked: Asked;
+}
 
 /** A client that was told to come back should wait so long, in seconds. */
 const retryAfter = "2";
@@ -18,16 +25,18 @@ const storedDocuments = 100;
 
 /**
  * GraphQL over HTTP as its specification has it, parsing, validation and their cache; the engine answers. Batches, persisted
- * queries, landing pages and stack traces are off. Start it before use, stop it after.
+ * queries, landing pages and stack traces are off. `preflight` refuses a GET that a page of another site could have made a
+ * browser send; it could do no harm, since nothing is written and there are no cookies. Start it before use, stop it after.
  */
-export function createApollo(engine: Engine): ApolloServer {
-  return new ApolloServer({
+export function createApollo(engine: Engine, metrics: Metrics, preflight: boolean): ApolloServer<ApolloContext> {
+  return new ApolloServer<ApolloContext>({
     schema: engine.schema,
     introspection: true,
     documentStore: createDocumentStore(storedDocuments),
     nodeEnv: "production",
     allowBatchedHttpRequests: false,
     persistedQueries: false,
+    csrfPrevention: preflight,
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxLexicalTokens: engine.limits.tokens },
@@ -38,25 +47,36 @@ export function createApollo(engine: Engine): ApolloServer {
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginCacheControlDisabled(),
-      answeredBy(engine),
+      answeredBy(engine, metrics),
     ],
   });
 }
 
-function answeredBy(engine: Engine): ApolloServerPlugin {
-  const listener: GraphQLRequestListener<BaseContext> = {
-    async responseForOperation({ document, request }) {
-      const answer = await engine.run(document, request.operationName ?? null, request.variables ?? {});
+function answeredBy(engine: Engine, metrics: Metrics): ApolloServerPlugin<ApolloContext> {
+  const listener: GraphQLRequestListener<ApolloContext> = {
+    async responseForOperation({ document, request, operationName, contextValue: { asked } }) {
+      asked.operation = metrics.operationNamed(operationName);
+      const answer = await engine.run(document, request.operationName ?? null, request.variables ?? {}, asked.signal);
+      asked.version = answer.version;
+      asked.cost = answer.cost;
       const headers = new HeaderMap(answer.status === 503 ? [["retry-after", retryAfter]] : []);
       return { http: { status: answer.status, headers }, body: { kind: "single", singleResult: answer.result } };
     },
-    willSendResponse({ response: { body } }) {
-      // Queries that never reached the engine name the revision as well.
-      if (body.kind === "single") body.singleResult.extensions ??= { revision: engine.revision.known() };
+    willSendResponse({ response: { body }, contextValue: { asked } }) {
+      if (body.kind === "single") {
+        // Queries that never reached the engine name the revision as well.
+        body.singleResult.extensions ??= { revision: engine.revision.known() };
+        asked.code = codeIn(body.singleResult.errors);
+      }
       return Promise.resolve();
     },
   };
   return { requestDidStart: () => Promise.resolve(listener) };
+}
+
+function codeIn(errors: readonly GraphQLFormattedError[] | undefined): string | null {
+  const code = errors?.[0]?.extensions?.code;
+  return typeof code === "string" ? code : null;
 }
 
 function shown(formatted: GraphQLFormattedError, error: unknown, engine: Engine): GraphQLFormattedError {

@@ -19,22 +19,27 @@ import type {
 import type { OperationDefinitionNode } from "graphql";
 import type { Driver } from "neo4j-driver";
 import { newCutLog } from "./cuts.ts";
-import type { CutLog } from "./cuts.ts";
 import { withDefaults } from "./defaults.ts";
 import { errorOf, masked, refusalError, statusOf } from "./errors.ts";
 import { refusalOf } from "./limits/all.ts";
+import { expectedCost } from "./limits/cost.ts";
 import type { Limits } from "./limits/limit.ts";
 import { tokenRefusal } from "./limits/tokens.ts";
 import { tooDeep } from "./limits/variables.ts";
 import type { Query } from "./query.ts";
+import { readsOf } from "./reads.ts";
 import { watchRevision } from "./revision.ts";
-import type { Revision } from "./revision.ts";
+import type { Loaded, Revision } from "./revision.ts";
 import { DatabaseTrouble, troubleOf, watchDatabase } from "./watch.ts";
 
 /** The answer to one query, as it goes out, and the HTTP status that belongs to it. */
 export interface Answer {
   readonly status: number;
   readonly result: FormattedExecutionResult;
+  /** What was loaded when it was made (`Loaded.version`), where it is whole and may be given again; else null. */
+  readonly version: string | null;
+  /** Rows that the query was expected to read; null where it was refused before that was counted. */
+  readonly cost: number | null;
 }
 
 /** Variables of a query as they came in. */
@@ -49,8 +54,13 @@ export interface Engine {
   readonly ready: () => Promise<string | null>;
   /** Parses, validates and runs. */
   readonly ask: (source: string, variables: Variables) => Promise<Answer>;
-  /** Runs an operation of a document that is valid. */
-  readonly run: (document: DocumentNode, operationName: string | null, variables: Variables) => Promise<Answer>;
+  /** Runs an operation of a document that is valid; gives up at the signal. */
+  readonly run: (
+    document: DocumentNode,
+    operationName: string | null,
+    variables: Variables,
+    signal?: AbortSignal,
+  ) => Promise<Answer>;
 }
 
 /** What an engine needs. */
@@ -70,55 +80,76 @@ export function createEngine({ schema, driver, database, timeout, limits, report
   const watch = watchDatabase({ driver, database, timeout });
   const revision = watchRevision(driver, database);
 
-  async function run(document: DocumentNode, operationName: string | null, variables: Variables): Promise<Answer> {
+  async function run(
+    document: DocumentNode,
+    operationName: string | null,
+    variables: Variables,
+    signal?: AbortSignal,
+  ): Promise<Answer> {
     const query = queryOf(schema, document, operationName, variables);
     if ("error" in query) return refused([query.error]);
     const refusal = attempt(() => refusalOf(query, limits));
     if (refusal instanceof GraphQLError) return refused([errorOf("BAD_USER_INPUT", refusal.message)]);
-    return refusal === null ? executed(query, variables) : refused([refusalError(refusal)]);
+    return refusal === null ? executed(query, variables, signal) : refused([refusalError(refusal)]);
   }
 
-  async function executed(query: Query, variables: Variables): Promise<Answer> {
-    const cutLog = newCutLog();
+  async function executed(query: Query, variables: Variables, signal: AbortSignal | undefined): Promise<Answer> {
     try {
-      const { id, result } = needsDatabase(query)
-        ? await watch((time) => fromDatabase(query, variables, cutLog, time))
-        : {
-            id: revision.known(),
-            result: await execute({ schema, document: withDefaults(query), variableValues: variables }),
-          };
-      const cuts = cutLog.cuts();
-      return answerOf(result, { revision: id, ...(cuts.length > 0 && { truncated: cuts }) });
+      return needsDatabase(query)
+        ? await watch((time) => fromDatabase(query, variables, time, signal))
+        : await fromSchema(query, variables);
     } catch (error) {
-      report(error);
+      if (signal?.aborted !== true) report(error);
       return refused([errorOf(error instanceof DatabaseTrouble ? error.code : "INTERNAL_SERVER_ERROR")]);
     }
   }
 
-  async function fromDatabase(query: Query, variables: Variables, cutLog: CutLog, time: number) {
-    const id = await revision.current();
+  async function fromSchema(query: Query, variables: Variables): Promise<Answer> {
+    const result = await execute({ schema, document: withDefaults(query), variableValues: variables });
+    return answerOf(result, revision.fresh(), expectedCost(query), { revision: revision.known() });
+  }
+
+  async function fromDatabase(
+    query: Query,
+    variables: Variables,
+    time: number,
+    signal: AbortSignal | undefined,
+  ): Promise<Answer> {
+    const loaded = await revision.current();
+    const cutLog = newCutLog();
     const contextValue = {
-      executionContext: driver,
+      executionContext: readsOf(driver, signal),
       sessionConfig: { database },
       transaction: { timeout: time },
       cutLog,
     };
     const result = await execute({ schema, document: withDefaults(query), variableValues: variables, contextValue });
+    signal?.throwIfAborted();
     const trouble = result.errors?.map((error) => troubleOf(error.originalError)).find((found) => found !== null);
     if (trouble) throw trouble;
-    return { id, result };
+    const cuts = cutLog.cuts();
+    return answerOf(result, loaded, expectedCost(query), {
+      revision: loaded.id,
+      ...(cuts.length > 0 && { truncated: cuts }),
+    });
   }
 
-  function answerOf({ data, errors = [] }: ExecutionResult, extensions: Record<string, unknown>): Answer {
-    if (errors.length === 0) return { status: 200, result: { data: data ?? null, extensions } };
+  function answerOf(
+    { data, errors = [] }: ExecutionResult,
+    loaded: Loaded | null,
+    cost: number,
+    extensions: Record<string, unknown>,
+  ): Answer {
+    if (errors.length === 0)
+      return { status: 200, result: { data: data ?? null, extensions }, version: loaded?.version ?? null, cost };
     errors.forEach(report);
     const shown = errors.map((error) => masked(error.toJSON()));
-    return { status: 500, result: { data: data ?? null, errors: shown, extensions } };
+    return { status: 500, result: { data: data ?? null, errors: shown, extensions }, version: null, cost };
   }
 
   function refused(errors: readonly GraphQLFormattedError[]): Answer {
     const status = Math.max(...errors.map((error) => statusOf(error.extensions?.code)));
-    return { status, result: { errors, extensions: { revision: revision.known() } } };
+    return { status, result: { errors, extensions: { revision: revision.known() } }, version: null, cost: null };
   }
 
   async function ask(source: string, variables: Variables): Promise<Answer> {
@@ -129,7 +160,7 @@ export function createEngine({ schema, driver, database, timeout, limits, report
     return run(document, null, variables);
   }
 
-  return { schema, limits, revision, ready: () => watch(revision.current), ask, run };
+  return { schema, limits, revision, ready: () => watch(async () => (await revision.current()).id), ask, run };
 }
 
 /** A syntax error, or the refusal of a query that is too long to be read. */

@@ -21,10 +21,13 @@ export const errorCodes = {
   NOT_ACCEPTABLE: [406, "The Accept header allows no form that the answer has."],
   REQUEST_TIMEOUT: [408, "The request took too long to arrive."],
   PAYLOAD_TOO_LARGE: [413, "The body of the request is larger than the limit."],
+  URI_TOO_LONG: [414, "The address is longer than 8,192 characters; send the query by POST."],
   UNSUPPORTED_MEDIA_TYPE: [415, "The body is not application/json in UTF-8."],
+  TOO_MANY_REQUESTS: [429, "These are more requests than one client may send in a minute; wait a little."],
   HEADERS_TOO_LARGE: [431, "The headers of the request are too large."],
   INTERNAL_SERVER_ERROR: [500, "Something went wrong here; the log knows what."],
   SERVICE_UNAVAILABLE: [503, "The database cannot be reached; try again in a few seconds."],
+  OVERLOADED: [503, "Too many queries are being worked on; try again in a second."],
   QUERY_TIMEOUT: [504, "The query took longer than the limit; ask for less."],
 } as const satisfies Readonly<Record<string, readonly [number, string]>>;
 
@@ -73,8 +76,10 @@ export function masked(error: GraphQLFormattedError): GraphQLFormattedError {
 }
 
 const transport = ["BAD_REQUEST", "NOT_FOUND", "METHOD_NOT_ALLOWED", "NOT_ACCEPTABLE", "REQUEST_TIMEOUT"] as const;
-const size = ["PAYLOAD_TOO_LARGE", "UNSUPPORTED_MEDIA_TYPE", "HEADERS_TOO_LARGE"] as const;
-const byStatus = new Map<unknown, ErrorCode>([...transport, ...size].map((code) => [errorCodes[code][0], code]));
+const size = ["PAYLOAD_TOO_LARGE", "URI_TOO_LONG", "UNSUPPORTED_MEDIA_TYPE", "HEADERS_TOO_LARGE"] as const;
+const byStatus = new Map<unknown, ErrorCode>(
+  [...transport, ...size, "TOO_MANY_REQUESTS" as const].map((code) => [errorCodes[code][0], code]),
+);
 
 const aboutTheQuery = new Set<ErrorCode>([
   "GRAPHQL_PARSE_FAILED",

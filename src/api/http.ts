@@ -1,49 +1,104 @@
 import { STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
+import { randomUUID } from "node:crypto";
+import compress from "@fastify/compress";
+import cors from "@fastify/cors";
+import type { FastifyCorsOptions } from "@fastify/cors";
 import helmet from "@fastify/helmet";
+import rateLimit from "@fastify/rate-limit";
+import type { RateLimitPluginOptions } from "@fastify/rate-limit";
 import Fastify, { LogController } from "fastify";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Config } from "../config.ts";
+import { askedOf } from "./asked.ts";
 import { codeOfStatus, errorCodes, errorOf, statusOf } from "./errors.ts";
 import type { ErrorCode } from "./errors.ts";
 
 /** Longest time for the headers and for the whole of a request to arrive, and for an idle connection to stay, in milliseconds. */
 const times = { headers: 10_000, request: 15_000, idle: 5_000 };
+/** A connection on which nothing moves for so long beside the time of a query is cut, in milliseconds: its client does not read. */
+const stillTime = 30_000;
+/** Longest address, in characters. */
+const longestUrl = 8_192;
 
 /** What the listener takes from the settings. */
-export type HttpSettings = Pick<Config, "ADG_BODY_BYTES" | "ADG_LOG_LEVEL">;
+export type HttpSettings = Pick<
+  Config,
+  | "ADG_BODY_BYTES"
+  | "ADG_LOG_LEVEL"
+  | "ADG_QUERY_TIMEOUT_MS"
+  | "ADG_CONNECTIONS"
+  | "ADG_TRUST_PROXY"
+  | "ADG_RATE_PER_MINUTE"
+  | "ADG_CORS_ORIGINS"
+>;
 
 /**
- * The listener without its routes: sizes and times of requests, security headers, JSON for every error, and one JSON line a
- * request to `log`, which gets the line with its line end. Control characters are escaped in it.
+ * The listener without its routes: sizes and times of requests, security headers, who may ask how often, compression, JSON
+ * for every error, and one JSON line a request to `log`, which gets the line with its line end. Control characters are
+ * escaped in it.
  */
 export async function createHttp(config: HttpSettings, log: (line: string) => void): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: config.ADG_BODY_BYTES,
     logger: { level: config.ADG_LOG_LEVEL, stream: { write: log } },
     logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
     requestTimeout: times.request,
     keepAliveTimeout: times.idle,
+    connectionTimeout: stillTime + 5 * config.ADG_QUERY_TIMEOUT_MS,
     http: { headersTimeout: times.headers },
+    trustProxy: config.ADG_TRUST_PROXY > 0 && ((_address, hop) => hop < config.ADG_TRUST_PROXY),
+    exposeHeadRoutes: true,
     return503OnClosing: false,
     clientErrorHandler: answerBrokenRequest,
     frameworkErrors: (error, request, reply) => {
       void answerError(error, request, reply);
     },
   });
+  app.server.maxConnections = config.ADG_CONNECTIONS;
+  app.decorateRequest("asked", null);
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
   });
   readJsonOnly(app);
-  app.addHook("onRequest", refuseStrangeHost);
+  app.addHook("onRequest", refuseStrangeAddress);
+  if (config.ADG_CORS_ORIGINS !== "none") await app.register(cors, corsOf(config.ADG_CORS_ORIGINS));
+  if (config.ADG_RATE_PER_MINUTE > 0) await app.register(rateLimit, rateOf(config));
+  await app.register(compress, { encodings: ["br", "gzip"], globalDecompression: false });
   app.addHook("onResponse", logAnswer);
   app.setErrorHandler(answerError);
   app.setNotFoundHandler(answerUnknown(app));
   return app;
 }
 
+/** Any page of the origins may read what anybody may; nothing is told by cookies, so none are asked for. */
+function corsOf(origins: string): FastifyCorsOptions {
+  return {
+    origin: origins === "*" ? "*" : origins.split(","),
+    methods: ["GET", "HEAD", "POST"],
+    allowedHeaders: ["content-type", "if-none-match", "apollo-require-preflight"],
+    exposedHeaders: ["etag", "retry-after", "x-request-id"],
+    maxAge: 86_400,
+    strictPreflight: false,
+  };
+}
+
+/** Counts requests by the client's address. Without a proxy in front, this machine itself is let through. */
+function rateOf({ ADG_RATE_PER_MINUTE: max, ADG_TRUST_PROXY: proxies }: HttpSettings): RateLimitPluginOptions {
+  return {
+    max,
+    timeWindow: 60_000,
+    cache: 10_000,
+    allowList: (request) => proxies === 0 && loopback.test(request.ip),
+  };
+}
+
+const loopback = /^(?:::ffff:)?127\.|^::1$/;
+
 /** Sends an error in the form of every error of the API. */
 export function sendError(reply: FastifyReply, code: ErrorCode, message?: string): FastifyReply {
+  askedOf(reply.request).code = code;
   return reply
     .code(statusOf(code))
     .type("application/json; charset=utf-8")
@@ -73,15 +128,19 @@ function decoded(request: FastifyRequest, body: Buffer): string | null {
 }
 
 /** The GraphQL library builds an address from the Host header, and fails on one that is none. */
-function refuseStrangeHost(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
-  if (URL.canParse(`http://${request.host}/`)) done();
+function refuseStrangeAddress(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
+  void reply.header("x-request-id", request.id);
+  if (request.url.length > longestUrl) sendError(reply, "URI_TOO_LONG");
+  else if (URL.canParse(`http://${request.host}/`)) done();
   else sendError(reply, "BAD_REQUEST", "The Host header is not the name of a host.");
 }
 
 function logAnswer(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
   const path = request.routeOptions.url ?? "unknown";
   const milliseconds = Math.round(reply.elapsedTime * 10) / 10;
-  request.log.info({ method: request.method, path, status: reply.statusCode, milliseconds }, "answered");
+  const { operation, source, code } = askedOf(request);
+  const about = { ...(operation && { operation }), ...(source && { source }), ...(code && { code }) };
+  request.log.info({ method: request.method, path, status: reply.statusCode, milliseconds, ...about }, "answered");
   done();
 }
 

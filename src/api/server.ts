@@ -1,17 +1,23 @@
 import type { AddressInfo } from "node:net";
-import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance } from "fastify";
 import type { Driver } from "neo4j-driver";
 import type { Config } from "../config.ts";
 import { Failure } from "../failure.ts";
-import { createApollo } from "./apollo.ts";
+import { createAnswerStore } from "./answers.ts";
+import type { AnswerStore } from "./answers.ts";
+import { askedOf } from "./asked.ts";
 import { createEngine } from "./engine.ts";
 import type { Engine, EngineParts } from "./engine.ts";
 import { readContract, readQuestions } from "./files.ts";
+import { graphqlRoutes } from "./graphql.ts";
+import { healthRoutes } from "./health.ts";
 import { createHttp, sendError } from "./http.ts";
 import { limitsOf } from "./limits/limit.ts";
+import { createMetrics } from "./metrics.ts";
+import type { Metrics } from "./metrics.ts";
+import type { Question } from "./questions.ts";
 import { buildApiSchema } from "./schema.ts";
-import { DatabaseTrouble } from "./watch.ts";
+import { webRoutes } from "./web.ts";
 
 /** A server that answers. */
 export interface RunningServer {
@@ -35,16 +41,33 @@ export interface ServerParts {
   readonly log?: (line: string) => void;
 }
 
+/** What every route may use. */
+export interface RouteParts {
+  readonly engine: Engine;
+  readonly answers: AnswerStore;
+  readonly metrics: Metrics;
+  readonly config: Config;
+  /** How many queries are being worked on. */
+  readonly load: { queries: number };
+}
+
+/** Adds routes of one kind to the listener, before it listens. */
+export type Routes = (app: FastifyInstance, parts: RouteParts) => void | Promise<void>;
+
+/** Everything that is served. */
+const routes: readonly Routes[] = [graphqlRoutes, healthRoutes, webRoutes];
+
 /** Longest time for requests under way to finish when the server stops, in milliseconds. */
 const stopTime = 10_000;
 
 /**
- * Serves GraphQL at `/graphql`, and `/healthz` and `/readyz`, on ADG_HOST and ADG_PORT. It starts whether or not the database
- * answers. Throws a Failure where it cannot listen.
+ * Serves GraphQL at `/graphql`, and `/healthz`, `/readyz` and `/metrics`, on ADG_HOST and ADG_PORT. It starts whether or not
+ * the database answers. Throws a Failure where it cannot listen.
  */
 export async function startServer({ driver, database, config, log = toStderr }: ServerParts): Promise<RunningServer> {
   const app = await createHttp(config, log);
-  const parts: EngineParts = {
+  const questions = await readQuestions();
+  const engineParts: EngineParts = {
     schema: await buildApiSchema(await readContract()),
     driver,
     database,
@@ -54,43 +77,42 @@ export async function startServer({ driver, database, config, log = toStderr }: 
       app.log.error({ err: error }, "query failed");
     },
   };
-  const engine = createEngine(parts);
-  const apollo = createApollo(engine);
-  await apollo.start();
-  const handler = fastifyApolloHandler(apollo);
-  app.get("/graphql", { exposeHeadRoute: false }, handler);
-  app.post("/graphql", handler);
-  addHealth(app, engine);
+  const engine = createEngine(engineParts);
+  const answers = createAnswerStore(config.ADG_CACHE_BYTES);
+  const load = { queries: 0 };
+  const metrics = createMetrics(operationsIn(questions), {
+    queries: () => load.queries,
+    keptBytes: answers.bytes,
+    revision: engine.revision.known,
+  });
+  app.addHook("onResponse", (request, reply, done) => {
+    const path = request.routeOptions.url ?? "unknown";
+    metrics.note({ path, status: reply.statusCode, seconds: reply.elapsedTime / 1_000, ...askedOf(request) });
+    done();
+  });
+  for (const add of routes) await add(app, { engine, answers, metrics, config, load });
   const stopping = new AbortController();
   closeConnectionsOn(stopping.signal, app);
   await listen(app, config);
+  engine.revision.follow(stopping.signal);
   const stop = async () => {
     stopping.abort();
     await closeWithin(app, stopTime);
-    await apollo.stop();
   };
-  return { address: addressOf(app), warmUp: () => askAll(parts, stopping.signal), stop };
+  return { address: addressOf(app), warmUp: () => askAll(engineParts, questions, stopping.signal), stop };
 }
 
-async function askAll(parts: EngineParts, stopping: AbortSignal): Promise<void> {
+async function askAll(parts: EngineParts, questions: readonly Question[], stopping: AbortSignal): Promise<void> {
   const engine = createEngine({ ...parts, timeout: 120_000, report: () => undefined });
-  for (const { query, variables } of await readQuestions()) {
+  for (const { query, variables } of questions) {
     if (stopping.aborted) return;
     await engine.ask(query, Object.fromEntries(variables.map(({ name, example }) => [name, example])));
   }
 }
 
-function addHealth(app: FastifyInstance, engine: Engine): void {
-  app.get("/healthz", () => ({ status: "ok" }));
-  app.get("/readyz", async (_request, reply) => {
-    const revision = await engine.ready().catch((error: unknown) => {
-      if (error instanceof DatabaseTrouble) return undefined;
-      throw error;
-    });
-    if (typeof revision === "string") return { status: "ready", revision };
-    const reason = revision === null ? "nothing is loaded yet: run adg ingest" : "the database cannot be reached";
-    return reply.code(503).send({ status: "not ready", reason });
-  });
+/** Names of the operations that the questions hold: `query CoChairsOn(…)`. */
+function operationsIn(questions: readonly Question[]): readonly string[] {
+  return questions.flatMap(({ query }) => [...query.matchAll(/^query (\w+)/gm)].map(([, name = ""]) => name));
 }
 
 /** From then on each answer ends its connection, and a request on a connection that is still open is sent away. */

@@ -57,6 +57,10 @@ export type Meddling = (query: string, run: (query: string) => Promise<unknown>)
 export function meddled(driver: Driver, meddle: Meddling): Driver {
   const session: Driver["session"] = (options) => {
     const real = driver.session(options);
+    const run = real.run.bind(real);
+    const changed = (query: string, values: object, config: object) =>
+      meddle(query, async (text) => await run(text, values, config));
+    real.run = changed as unknown as typeof real.run;
     const executeRead = real.executeRead.bind(real);
     real.executeRead = (work, config) =>
       executeRead((tx) => {

@@ -1,0 +1,55 @@
+import { hash } from "node:crypto";
+import { LRUCache } from "lru-cache";
+
+/** An answer as it goes out, to be given again. */
+export interface StoredAnswer {
+  readonly body: Buffer;
+  /** Its Content-Type. */
+  readonly type: string;
+  /** Its ETag, which follows from the body: weak, since the same answer also goes out compressed. */
+  readonly etag: string;
+  /** Operation that it answers, as the metrics name it. */
+  readonly operation: string;
+}
+
+/** Keeps answers by a key that says all that they depend on, the revision included. */
+export interface AnswerStore {
+  readonly get: (key: string) => StoredAnswer | undefined;
+  readonly set: (key: string, answer: StoredAnswer) => void;
+  /** How much is kept, in bytes. */
+  readonly bytes: () => number;
+}
+
+/** What an entry takes beside its body and its key, in bytes; roughly. */
+const overhead = 400;
+
+/** Keeps the answers that were given last, within so many bytes; none where that is 0. One answer takes a tenth at most. */
+export function createAnswerStore(bytes: number): AnswerStore {
+  if (bytes === 0) return { get: () => undefined, set: () => undefined, bytes: () => 0 };
+  const answers = new LRUCache<string, StoredAnswer>({
+    maxSize: bytes,
+    maxEntrySize: Math.ceil(bytes / 10),
+    sizeCalculation: ({ body }, key) => body.length + key.length + overhead,
+  });
+  return {
+    get: (key) => answers.get(key),
+    set: (key, answer) => void answers.set(key, answer),
+    bytes: () => answers.calculatedSize,
+  };
+}
+
+/** An answer to be kept and given. */
+export function storedAnswer(text: string, type: string, operation: string): StoredAnswer {
+  const body = Buffer.from(text);
+  return { body, type, etag: `W/"${hash("sha256", body, "base64url").slice(0, 22)}"`, operation };
+}
+
+/** Whether an If-None-Match header names the ETag; a strong one of the same words fits as well. */
+export function stillFits(header: string | undefined, etag: string): boolean {
+  if (header === undefined) return false;
+  const plain = etag.replace(/^W\//, "");
+  return header.split(",").some((given) => {
+    const word = given.trim();
+    return word === "*" || word.replace(/^W\//, "") === plain;
+  });
+}

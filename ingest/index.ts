@@ -38,6 +38,8 @@ export { nearestWord } from "./registry/nearest.ts";
 export { readBytes, readDocument, type ReadDocument } from "./documents/read.ts";
 export type { SourceDocument } from "./documents/document.ts";
 export { extract, type Extraction } from "./extract.ts";
+export type { Span } from "./span.ts";
+export { wordsAt } from "./text/view.ts";
 export { toOutput, type ExtractOutput } from "./extract-output.ts";
 
 /** Ids of every rule that judges the curated facts as a whole, in the order in which they report. */

@@ -1,4 +1,4 @@
-import type { ExtractOutput } from "../../ingest/index.ts";
+import type { ExtractOutput, Span } from "../../ingest/index.ts";
 import type { Row } from "../api/rows.ts";
 import type { Register } from "./command.ts";
 import { tableOf } from "./table.ts";
@@ -11,18 +11,21 @@ export const registerExtract: Register = (program, cli) => {
     .argument("<file>", "the document")
     .option("--json", "print one JSON object; offsets are UTF-16 code units of the decoded file")
     .action(async (file: string, { json = false }: { json?: boolean }) => {
-      const { describeProblem, extract, readDocument, readRegistry, toOutput } = await import("../../ingest/index.ts");
+      const { describeProblem, extract, readDocument, readRegistry, toOutput, wordsAt } =
+        await import("../../ingest/index.ts");
       const { document, problems } = await readDocument(file, file);
-      for (const problem of problems) cli.say(describeProblem(problem));
       if (!document) {
+        for (const problem of problems) cli.say(describeProblem(problem));
         cli.foundSomething();
         return;
       }
       const { registry, problems: faults } = readRegistry(cli.config().ADG_DATA);
       for (const fault of faults.filter(({ severity }) => severity === "error")) cli.say(describeProblem(fault));
       if (faults.some(({ severity }) => severity === "error")) cli.foundSomething();
-      const output = toOutput(document, extract(document, registry), registry);
-      cli.out(json ? JSON.stringify(output, null, 2) : describeOutput(output, document.raw));
+      const extraction = extract(document, registry);
+      const found = [...problems, ...extraction.problems];
+      const output = toOutput(document, { ...extraction, problems: found }, registry);
+      cli.out(json ? JSON.stringify(output, null, 2) : describeOutput(output, (span) => wordsAt(extraction.words, span)));
     });
 };
 
@@ -30,7 +33,7 @@ export const registerExtract: Register = (program, cli) => {
 const shownLength = 60;
 
 /** An extraction for people: what the document is, then a table each of what was found in it. */
-function describeOutput(output: ExtractOutput, raw: string): string {
+function describeOutput(output: ExtractOutput, wordsOf: (span: Span) => string): string {
   const { document, clauses, mentions, definitions, candidates, problems } = output;
   const keyOfClause = (id: string) => id.slice(id.indexOf("/") + 1);
   const parts: readonly (readonly [title: string, rows: readonly Row[]])[] = [
@@ -44,7 +47,7 @@ function describeOutput(output: ExtractOutput, raw: string): string {
         lead,
         start,
         end,
-        text: raw.slice(start, Math.min(end, start + shownLength)),
+        text: wordsOf({ start, end }).slice(0, shownLength),
       })),
     ],
     [

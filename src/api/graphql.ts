@@ -7,7 +7,7 @@ import type { StoredAnswer } from "./answers.ts";
 import { createApollo } from "./apollo.ts";
 import { askedOf } from "./asked.ts";
 import { sendError } from "./http.ts";
-import type { Routes } from "./server.ts";
+import type { Routes } from "./routes.ts";
 
 /** A client that does not take in an answer that is larger than what the system buffers is let go after this time, in ms. */
 const takeInTime = 30_000;

@@ -1,4 +1,4 @@
-import type { Routes } from "./server.ts";
+import type { Routes } from "./routes.ts";
 import { DatabaseTrouble } from "./watch.ts";
 
 /** `/healthz`: the process lives. `/readyz`: the database answers and something is loaded. `/metrics`: counts for Prometheus. */

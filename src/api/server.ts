@@ -4,18 +4,17 @@ import type { Driver } from "neo4j-driver";
 import type { Config } from "../config.ts";
 import { Failure } from "../failure.ts";
 import { createAnswerStore } from "./answers.ts";
-import type { AnswerStore } from "./answers.ts";
 import { askedOf } from "./asked.ts";
 import { createEngine } from "./engine.ts";
-import type { Engine, EngineParts } from "./engine.ts";
+import type { EngineParts } from "./engine.ts";
 import { readContract, readQuestions } from "./files.ts";
 import { graphqlRoutes } from "./graphql.ts";
 import { healthRoutes } from "./health.ts";
 import { createHttp, sendError } from "./http.ts";
 import { limitsOf } from "./limits/limit.ts";
 import { createMetrics } from "./metrics.ts";
-import type { Metrics } from "./metrics.ts";
 import type { Question } from "./questions.ts";
+import type { Routes } from "./routes.ts";
 import { buildApiSchema } from "./schema.ts";
 import { webRoutes } from "./web.ts";
 
@@ -41,19 +40,6 @@ export interface ServerParts {
   readonly log?: (line: string) => void;
 }
 
-/** What every route may use. */
-export interface RouteParts {
-  readonly engine: Engine;
-  readonly answers: AnswerStore;
-  readonly metrics: Metrics;
-  readonly config: Config;
-  /** How many queries are being worked on. */
-  readonly load: { queries: number };
-}
-
-/** Adds routes of one kind to the listener, before it listens. */
-export type Routes = (app: FastifyInstance, parts: RouteParts) => void | Promise<void>;
-
 /** Everything that is served. */
 const routes: readonly Routes[] = [graphqlRoutes, healthRoutes, webRoutes];
 
@@ -68,7 +54,7 @@ export async function startServer({ driver, database, config, log = toStderr }: 
   const app = await createHttp(config, log);
   const questions = await readQuestions();
   const engineParts: EngineParts = {
-    schema: await buildApiSchema(await readContract()),
+    schema: await buildApiSchema(await readContract(), { publicUrl: config.ADG_PUBLIC_URL ?? "" }),
     driver,
     database,
     timeout: config.ADG_QUERY_TIMEOUT_MS,

@@ -10,6 +10,7 @@ export interface Guard {
 }
 
 const letter = /[\p{L}\p{N}]/u;
+const hyphen = /[-‐‑–]/;
 const adjectives =
   /^[-‐‑–](?:led|driven|related|centric|cent(?:er|re)d|wide|based|initiated|specific|mandated|sponsored|hosted|backed|friendly|style|like|owned)\b/i;
 
@@ -53,23 +54,25 @@ export const guards: readonly Guard[] = [
   {
     id: "part-of-compound",
     rejects: (text, { start, end }) => {
-      const before = /[-‐‑–]/.test(text.charAt(start - 1)) && letter.test(text.charAt(start - 2));
-      const single = !/[\s-]/.test(text.slice(start, end));
+      const before = hyphen.test(text.charAt(start - 1)) && letter.test(text.charAt(start - 2));
       const after = /[-‐‑]/.test(text.charAt(end)) && letter.test(text.charAt(end + 1));
-      return before || (single && after);
+      return before || (after && !/[\s-]/.test(text.slice(start, end)));
     },
   },
-  { id: "adjective", rejects: (text, { end }) => adjectives.test(text.slice(end, end + 20)) },
+  {
+    id: "adjective",
+    rejects: (text, { end }) => hyphen.test(text.charAt(end)) && adjectives.test(text.slice(end, end + 20)),
+  },
   {
     id: "groups-for-one",
     rejects: (text, { ids, start, end }) =>
-      ids.some((id) => kindOf(id) === "working-group") && /\b(?:EWGs|Groups|GROUPS)\b/.test(text.slice(start, end)),
+      /\b(?:EWGs|Groups|GROUPS)\b/.test(text.slice(start, end)) && ids.some((id) => kindOf(id) === "working-group"),
   },
   {
     id: "other-name",
     rejects: (text, { ids, end }) =>
-      ids.every((id) => kindOf(id) === "place" || kindOf(id) === "country") &&
-      ofAnotherName.test(text.slice(end, end + 24)),
+      ofAnotherName.test(text.slice(end, end + 24)) &&
+      ids.every((id) => kindOf(id) === "place" || kindOf(id) === "country"),
   },
 ];
 

@@ -31,6 +31,13 @@ function prefix(own: readonly { id: string; ordinal?: number | undefined }[], se
 
 /** The series that a name stands for: its own id, or the sessions of an assembly. Null for what does not meet. */
 export function seriesOf(registry: Registry, id: string): string | null {
-  if (registry.records.series.some((series) => series.id === id)) return id;
-  return registry.records.meetings.some((meeting) => meeting.series === id) ? id : null;
+  const known = meetingSeries.get(registry) ?? thatMeet(registry);
+  meetingSeries.set(registry, known);
+  return known.has(id) ? id : null;
+}
+
+const meetingSeries = new WeakMap<Registry, ReadonlySet<string>>();
+
+function thatMeet({ records }: Registry): ReadonlySet<string> {
+  return new Set([...records.series.map(({ id }) => id), ...records.meetings.map(({ series }) => series)]);
 }

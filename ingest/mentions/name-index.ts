@@ -4,6 +4,7 @@ import { asShortForm } from "./acronym.ts";
 import { formsOf } from "./name-forms.ts";
 import { statementNames } from "./statement-names.ts";
 import { tokenise, wordAt, wordKey, type Tokens } from "./tokens.ts";
+import { wordNumbers, type WordNumbers } from "./word-numbers.ts";
 
 /** Entities that one surface form names. */
 interface Entry {
@@ -24,8 +25,10 @@ export interface NameIndex {
   readonly entries: readonly (readonly Entry[] | undefined)[];
   /** Every name that is looked for: those of the registry, and the names of its statements. */
   readonly names: readonly EntityName[];
-  /** Keys of words met so far: texts repeat themselves. Cleared when it grows large. */
-  readonly met: Map<string, number>;
+  /** 1 for the keys of words with which a name begins. */
+  readonly opening: Uint8Array;
+  /** Key of a word; {@link unknown} or {@link skipped} where it has none. */
+  readonly keyAt: WordNumbers;
 }
 
 const indexes = new WeakMap<Registry, NameIndex>();
@@ -76,7 +79,8 @@ function trieOf(names: readonly EntityName[], registry: Registry): NameIndex {
     }
     (entries[node] ??= []).push(entry);
   }
-  return { registry, names, keys, children, entries, met: new Map() };
+  const opening = Uint8Array.from({ length: keys.size }, (_, key) => (children.has(key) ? 1 : 0));
+  return { registry, names, keys, children, entries, opening, keyAt: wordNumbers((word) => keyOfWord(keys, word)) };
 }
 
 /** Signs that join two words of a name: blanks, hyphens, slashes, apostrophes, a possessive. */
@@ -105,20 +109,17 @@ export interface NameHit {
   readonly next: number;
 }
 
-const largest = 100_000;
-
 /** Keys of words that stand in no name, and of those that are stepped over. */
 const unknown = -1;
 const skipped = -2;
 
-function keyAt(index: NameIndex, tokens: Tokens, at: number): number {
-  const word = wordAt(tokens, at);
-  const known = index.met.get(word);
-  if (known !== undefined) return known;
-  if (index.met.size > largest) index.met.clear();
-  const key = isOptional(word, 1) ? skipped : (index.keys.get(wordKey(word)) ?? unknown);
-  index.met.set(word, key);
-  return key;
+function keyOfWord(keys: ReadonlyMap<string, number>, word: string): number {
+  return isOptional(word, 1) ? skipped : (keys.get(wordKey(word)) ?? unknown);
+}
+
+/** True where a name may start with a word: most words start none. */
+export function opensName({ keyAt, opening }: NameIndex, tokens: Tokens, at: number): boolean {
+  return opening[keyAt(tokens, at)] === 1;
 }
 
 /**
@@ -133,7 +134,7 @@ export function namesAt(index: NameIndex, tokens: Tokens, from: number, limit: n
   let signs = false;
   let quoted = false;
   while (at < tokens.count && (tokens.ends[at] ?? 0) <= limit) {
-    const key = keyAt(index, tokens, at);
+    const key = index.keyAt(tokens, at);
     if (key !== skipped || at === from) {
       let next = childOf(index, node, key);
       if (next === undefined && at > from && gap(tokens, at) === "-")
@@ -178,9 +179,11 @@ function hitAt(
   const [start, end] = [tokens.starts[from] ?? 0, tokens.ends[at] ?? 0];
   const surface = tokens.text.slice(start, end);
   const fitting = entries.filter((entry) => fits(entry, surface, signs));
-  if (fitting.length === 0) return null;
-  const tail = fitting.some(({ text }) => text.endsWith(".")) && tokens.text[end] === "." ? 1 : 0;
-  return { start, end: end + tail, ids: [...new Set(fitting.flatMap(({ ids }) => ids))], next: at + 1 };
+  const [only] = fitting;
+  if (!only) return null;
+  const tail = tokens.text[end] === "." && fitting.some(({ text }) => text.endsWith(".")) ? 1 : 0;
+  const ids = fitting.length === 1 ? only.ids : [...new Set(fitting.flatMap((entry) => entry.ids))];
+  return { start, end: end + tail, ids, next: at + 1 };
 }
 
 /** Kinds whose names may stand in lower case throughout. */
@@ -198,8 +201,8 @@ function fits(entry: Entry, surface: string, signs: boolean): boolean {
 
 /** `the DOC's guidelines` speaks of guidelines, and names the DOC alone. */
 function isPossessed(entry: Entry, surface: string): boolean {
-  if (!entry.ids.some((id) => kindOf(id) === "instrument" || kindOf(id) === "statement")) return false;
-  return /['’]s \p{Ll}/u.test(surface) && !/['’]s /.test(entry.text);
+  if (!/['’]s \p{Ll}/u.test(surface) || /['’]s /.test(entry.text)) return false;
+  return entry.ids.some((id) => kindOf(id) === "instrument" || kindOf(id) === "statement");
 }
 
 /** A name of one word is found as it is written, or in capitals where it is no acronym. */

@@ -5,7 +5,7 @@ import type { Span } from "../span.ts";
 import type { Layout } from "../text/blocks.ts";
 import { overlapping, type Search } from "./found.ts";
 import { addressesIn, isMention } from "./guards.ts";
-import { namesAt, nameIndexOf, type NameHit, type NameIndex } from "./name-index.ts";
+import { namesAt, nameIndexOf, opensName, type NameHit, type NameIndex } from "./name-index.ts";
 import { tokenFrom, tokenise, type Tokens } from "./tokens.ts";
 
 /**
@@ -39,9 +39,11 @@ export function namesIn(
   const hits: NameHit[] = [];
   let at = tokenFrom(tokens, clause.start);
   while (at < tokens.count && (tokens.starts[at] ?? 0) < clause.end) {
-    const hit = namesAt(index, tokens, at, clause.end).findLast(
-      (candidate) => accepts(candidate) && isMention(tokens.text, candidate),
-    );
+    const hit = opensName(index, tokens, at)
+      ? namesAt(index, tokens, at, clause.end).findLast(
+          (candidate) => accepts(candidate) && isMention(tokens.text, candidate),
+        )
+      : undefined;
     if (hit) hits.push(hit);
     at = hit ? hit.next : at + 1;
   }

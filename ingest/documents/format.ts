@@ -1,4 +1,5 @@
 import type { Format } from "./document.ts";
+import { utf16Order } from "./encoding.ts";
 
 /** Formats whose text has to be taken out by a parser. */
 export type PackedFormat = "pdf" | "docx";
@@ -51,7 +52,9 @@ function ascii(bytes: Uint8Array): string {
 }
 
 function isUtf16(bytes: Uint8Array): boolean {
-  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  return (
+    (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff) || utf16Order(bytes) !== null
+  );
 }
 
 /** A NUL byte, or more than one control byte in twenty, stands in no text. */
@@ -68,10 +71,11 @@ const htmlStart = /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*
 const htmlBlock = /<\/?(?:div|p|table|tr|td|nav|script|section|ul|li|h[1-6])\b[^>]*>/gi;
 const markdownMark = /^#{1,6}\s|\*\*[^*\n]+\*\*|\[[^\]\n]+\]\([^)\n]+\)|^\s*\|.*\|\s*$|^```/m;
 
-/** Format of a decoded text: a page of tags, marks of markdown, or neither. */
+/** Format of a decoded text: a page of tags, marks of markdown (which may hold tags), or neither. */
 export function textFormat(raw: string): Format {
   if (htmlStart.test(raw)) return "html";
-  const head = raw.slice(0, 20_000);
-  if ((head.match(htmlBlock) ?? []).length >= 8) return "html";
-  return markdownMark.test(raw.slice(0, 200_000)) ? "markdown" : "text";
+  const blocks = (raw.slice(0, 20_000).match(htmlBlock) ?? []).length;
+  if (blocks >= 4 && /^\uFEFF?\s*<[a-z!]/i.test(raw)) return "html";
+  if (markdownMark.test(raw.slice(0, 200_000))) return "markdown";
+  return blocks >= 8 ? "html" : "text";
 }

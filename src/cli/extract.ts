@@ -25,7 +25,9 @@ export const registerExtract: Register = (program, cli) => {
       const extraction = extract(document, registry);
       const found = [...problems, ...extraction.problems];
       const output = toOutput(document, { ...extraction, problems: found }, registry);
-      cli.out(json ? JSON.stringify(output, null, 2) : describeOutput(output, (span) => wordsAt(extraction.words, span)));
+      cli.out(
+        json ? JSON.stringify(output, null, 2) : describeOutput(output, (span) => wordsAt(extraction.words, span)),
+      );
     });
 };
 

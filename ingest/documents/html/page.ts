@@ -34,7 +34,7 @@ export function readPage(raw: string, file: string): ReadPage {
   const writer = layerWriter(raw);
   const leftOut = writeText(page, survey, writer);
   const text = withMetadata(page, writer.finish());
-  const problems = [...faults(page, file), ...furnitureNote(leftOut, survey, file)];
+  const problems = [...faults(page, file), ...lostCharacters(raw, text, file), ...furnitureNote(leftOut, survey, file)];
   if (text.layer.text.trim() !== "") return { text, problems };
   const message =
     "the page has no text of its own (a script may fetch it): open it in a browser, save it from there, and give that";
@@ -54,8 +54,17 @@ function faults({ raw, cutAt, tooDeepAt }: Page, file: string): Problem[] {
   return problems;
 }
 
+/** Entities that stand for no character; those of the source itself are reported where it is decoded. */
+function lostCharacters(raw: string, { layer }: PageText, file: string): Problem[] {
+  const at = raw.includes("\uFFFD") ? -1 : layer.text.indexOf("\uFFFD");
+  if (at === -1) return [];
+  const span = { start: layer.starts[at] ?? 0, end: layer.ends[at] ?? 0 };
+  const message = "this entity stands for no character, and is read as U+FFFD: look at the page in a browser";
+  return [{ rule: "encoding-suspect", severity: "warning", message, file, span }];
+}
+
 /** Share of a page's running text above which what was left out is doubtful. */
-const doubtful = 0.2;
+const doubtful = 0.4;
 
 function furnitureNote(leftOut: ReadonlyMap<string, number>, { prose, proseLeftOut }: Survey, file: string): Problem[] {
   if (leftOut.size === 0) return [];

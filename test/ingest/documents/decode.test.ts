@@ -16,6 +16,9 @@ describe("decode", () => {
     ["markdown by its headings", bytes("intro\n\n## Title\n"), "markdown", "intro\n\n## Title\n", []],
     ["markdown by its bold", bytes("1. **NOTING** that"), "markdown", "1. **NOTING** that", []],
     ["bullets alone are text", bytes("- Home\n- News"), "text", "- Home\n- News", []],
+    ["a web page", bytes("<!-- saved -->\n<!DOCTYPE html><p>ADMM"), "html", "<!-- saved -->\n<!DOCTYPE html><p>ADMM", []],
+    ["a piece of one", bytes("<div><p>a</p><p>b</p></div>"), "html", "<div><p>a</p><p>b</p></div>", []],
+    ["tags in markdown", bytes("# A\n\n<div>\n\n<p>b</p></div>"), "markdown", "# A\n\n<div>\n\n<p>b</p></div>", []],
   ];
   it.each(readable)("reads %s", (_, input, format, raw, rules) => {
     const { text, problems } = decode(input, "a.txt");
@@ -29,11 +32,10 @@ describe("decode", () => {
     ["a mark only", bytes([0xef, 0xbb, 0xbf]), "empty-file"],
     ["a NUL byte", bytes("ADMM", [0]), "binary-file"],
     ["control bytes", bytes([1, 2, 3, 4, 5, 6], "text"), "binary-file"],
-    ["a PDF", bytes("%PDF-1.7\n", [0xe2, 0xe3]), "format-not-read"],
-    ["a DOCX", bytes("PK\x03\x04", [0, 0], "word/document.xml"), "format-not-read"],
+    ["an RTF file", bytes("{\\rtf1 ADMM}"), "format-not-read"],
+    ["an OpenDocument file", bytes("PK\x03\x04", [0, 0], "mimetypeapplication/vnd.oasis.opendocument.text"), "format-not-read"],
+    ["an old Office file", bytes([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], "W\0o\0r\0d\0"), "format-not-read"],
     ["another archive", bytes("PK\x03\x04", [0, 0], "a.csv"), "binary-file"],
-    ["a web page", bytes("<!-- saved -->\n<!DOCTYPE html><html><p>ADMM</p></html>"), "format-not-read"],
-    ["a piece of one", bytes("<div><p>a</p><p>b</p></div><div><p>c</p></div>"), "format-not-read"],
   ];
   it.each(refused)("refuses %s", (_, input, rule) => {
     const { text, problems } = decode(input, "sub/a.bin");

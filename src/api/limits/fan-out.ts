@@ -43,6 +43,8 @@ const fanOut: Readonly<Record<string, number>> = {
   "Report.copies": 3,
   "Source.reports": 2,
   "Source.statements": 2,
+  "Statement.comparableAfter": 2,
+  "Statement.comparableBefore": 1,
   "Statement.copies": 3,
   "Statement.issuedAt": 1,
   "Statement.issuedBySeries": 1,

@@ -3,12 +3,17 @@
  * answer where that is one object, for each of its rows where it is a list.
  */
 const questionRows: Readonly<Record<string, number>> = {
+  citationChanges: 200,
   citationMatrix: 40,
+  coCitations: 40,
+  coverage: 10,
+  instrumentLife: 400,
   coChairsOn: 4,
   meetingRecord: 3,
   membersOn: 2,
   mentionsInContext: 5,
   officeHoldersOn: 3,
+  search: 10,
   timeline: 4,
   why: 4,
 };

@@ -20,6 +20,9 @@ interface Feature {
 const headLength = 12;
 const head = ({ texts }: KindEvidence) => texts.slice(0, headLength).filter((text) => text.length < 300);
 const anyHead = (pattern: RegExp) => (evidence: KindEvidence) => head(evidence).some((text) => pattern.test(text));
+/** A title is no sentence. */
+const anyTitle = (pattern: RegExp) => (evidence: KindEvidence) =>
+  head(evidence).some((text) => !/[.;]["”’)]*$/.test(text) && pattern.test(text));
 const anyText = (pattern: RegExp) => (evidence: KindEvidence) => evidence.texts.some((text) => pattern.test(text));
 const several = (pattern: RegExp, least: number) => (evidence: KindEvidence) =>
   evidence.texts.filter((text) => pattern.test(text)).length >= least;
@@ -37,21 +40,21 @@ const saidPattern =
 
 /** Ordered by kind; the weights of the features that hold are added up and the highest sum wins, the first on a tie. */
 export const kindFeatures: readonly Feature[] = [
-  { id: "statement-title", kind: "joint_statement", weight: 5, holds: anyHead(statementTitle) },
+  { id: "statement-title", kind: "joint_statement", weight: 5, holds: anyTitle(statementTitle) },
   { id: "statement-formula", kind: "joint_statement", weight: 4, holds: hasFormula },
   { id: "statement-leads", kind: "joint_statement", weight: 3, holds: isLed },
   { id: "statement-adoption", kind: "joint_statement", weight: 2, holds: isAdopted },
-  { id: "declaration-title", kind: "joint_declaration", weight: 5.5, holds: anyHead(declarationTitle) },
+  { id: "declaration-title", kind: "joint_declaration", weight: 5.5, holds: anyTitle(declarationTitle) },
   { id: "declaration-formula", kind: "joint_declaration", weight: 4, holds: hasFormula },
   { id: "declaration-leads", kind: "joint_declaration", weight: 3, holds: isLed },
   { id: "declaration-adoption", kind: "joint_declaration", weight: 2, holds: isAdopted },
-  { id: "chair-title", kind: "chairmans_statement", weight: 9, holds: anyHead(chairTitle) },
+  { id: "chair-title", kind: "chairmans_statement", weight: 9, holds: anyTitle(chairTitle) },
   {
     id: "release-heading",
     kind: "press_release",
     weight: 7,
     holds: anyHead(
-      /^(?:press|media|news)\s+(?:release|statement)\b|^(?:for\s+immediate\s+release|kenyataan\s+media|siaran\s+(?:akhbar|pers)|communiqu[eé]\s+de\s+presse|thông\s+cáo\s+báo\s+chí)/i,
+      /^(?:press|media|news)\s+(?:release|statement)\b|^(?:for\s+immediate\s+release|(?:immediate\s+)?release$|readout\s+of\b|kenyataan\s+(?:media|akhbar)|siaran\s+(?:akhbar|pers)|communiqu[eé]\s+de\s+presse|thông\s+cáo\s+báo\s+chí)/i,
     ),
   },
   {
@@ -59,6 +62,13 @@ export const kindFeatures: readonly Feature[] = [
     kind: "press_release",
     weight: 4,
     holds: anyHead(/^(?:ref(?:erence)?\b|no\b|[A-Z]{2,})[.:\s]{0,3}[\w-]*\d+[-/.]\d+/i),
+  },
+  { id: "release-head", kind: "press_release", weight: 6, holds: ({ texts }) => texts.slice(0, 3).some(isIssuerAlone) },
+  {
+    id: "release-posted",
+    kind: "press_release",
+    weight: 2,
+    holds: anyHead(/^(?:posted\s+on|release\s+(?:no|id|date))\b/i),
   },
   { id: "release-issuer", kind: "press_release", weight: 3, holds: ({ texts }) => texts.slice(-8).some(isIssuer) },
   {
@@ -112,6 +122,12 @@ export const kindFeatures: readonly Feature[] = [
     holds: anyHead(/^(?:date|published|updated|posted|byline|by)\b[:\s].{0,60}\d/i),
   },
   { id: "news-dateline", kind: "news_article", weight: 4, holds: anyHeadStart(newsDateline()) },
+  {
+    id: "news-agency-line",
+    kind: "news_article",
+    weight: 4,
+    holds: ({ texts }) => texts.slice(0, headLength).some((text) => agencyLine.test(text)),
+  },
   { id: "news-said", kind: "news_article", weight: 4, holds: several(saidPattern, 2) },
   { id: "news-said-once", kind: "news_article", weight: 2, holds: anyText(saidPattern) },
   {
@@ -128,6 +144,20 @@ function isIssuer(text: string): boolean {
   return (
     text.length < 120 &&
     /^(?:issued\s+by\b|(?:the\s+)?(?:ministry|department|office)\s+of\b|(?:strategic\s+)?(?:corporate\s+)?communications?\b)/i.test(
+      text,
+    )
+  );
+}
+
+/** City and agency, as `Jakarta (ANTARA) - `, with a date between where there is one. */
+const agencyLine =
+  /^\p{Lu}[\p{L} .'’-]{2,30}(?:,\s[^()]{3,40})?\s\((?:\p{Lu}{2,6}|Antara|Bernama|Kyodo|Reuters|Xinhua|Vietnam\+)(?:\/[^)]{2,20})?\)\s?(?:--|[-–—])\s/u;
+
+/** A ministry's name and no more, above its release. */
+function isIssuerAlone(text: string): boolean {
+  return (
+    text.length < 60 &&
+    /^(?:the\s+)?(?:ministry|department)\s+of\s+(?:national\s+)?defen[cs]e(?:,?\s+(?:of\s+)?(?:the\s+)?\p{Lu}[\p{L}\s]+)?$/iu.test(
       text,
     )
   );

@@ -111,7 +111,9 @@ function isHeading(page: Page, block: Block, text: string, index: number): boole
   if (/[.;:,]["”’)]*$/.test(text) || wordCount(text) > 14 || block.bullet) return false;
   if (isCapitals(text) && wordCount(text) >= 2) return true;
   const next = page.blocks[index + 1];
-  return block.number === null && block.apart && next !== undefined && isProse(page.texts[index + 1] ?? "");
+  const below = page.texts[index + 1] ?? "";
+  const opens = isProse(below) || below.endsWith(":") || (next?.bullet === true && wordCount(text) <= 6);
+  return block.number === null && block.apart && next !== undefined && opens;
 }
 
 const machineDate = /^(?:date|published|posted|updated)\s*:?\s+/i;

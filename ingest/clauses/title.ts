@@ -50,10 +50,18 @@ function firstOfBody(texts: readonly string[]): number {
     (text, at) =>
       isFormula(text) ||
       (leadAt(text, 0, "participle") !== null && at > 0 && /[;,:.]$/.test(text)) ||
-      (isProse(text) && !isCapitals(text) && text.length > 60),
+      (isProse(text) && !isCapitals(text) && text.length > 60 && !(at < deepest && isLongTitle(text))),
   );
   return index === -1 ? texts.length : index;
 }
+
+/** A long line that is named like a statement and has no end of a sentence. */
+function isLongTitle(text: string): boolean {
+  return text.length <= longest && !/[.;:,]["”’)]*$/.test(text) && !/[.;]\s/.test(text) && namedStatement.test(text);
+}
+
+const namedStatement =
+  /^(?:the\s+)?(?:[\p{L}’'\s-]{0,60}\s)?(?:joint\s+(?:press\s+|media\s+)?(?:statement|declaration|communiqu[eé])|chair(?:man|person)?['’]?s?['’]?\s+statement|declaration)\s+(?:of|on|by|for)\b/iu;
 
 /** 0 for what cannot be a title; marks of a heading, the wording of the kind and length speak for one. */
 function titleScore(text: string, block: Block | undefined, kind: DocumentKind): number {

@@ -99,8 +99,11 @@ const headPattern = new RegExp(
 );
 
 const word = String.raw`(?:\p{Lu}[\p{L}\p{N}'’-]*|\d{4}|&)`;
-const joint = String.raw`(?:of|on|for|the|and|in|to|with|against|towards)`;
-const capitalised = new RegExp(`${word}(?:\\s(?:${joint}\\s){0,2}${word})*`, "gu");
+const joint = String.raw`(?:(?:of|on|for|in|to|against|towards)(?:\sthe)?|and|&)`;
+const capitalised = new RegExp(`${word}(?:\\s(?:${joint}\\s)?${word})*`, "gu");
+/** What a piece of a phrase may not begin or end with. */
+const loose =
+  /^(?:\s|(?:of|on|for|the|and|in|to|with|against|towards)\s)+|(?:\s|\s(?:of|on|for|the|and|in|to|with|against|towards))+$/gu;
 
 /** Words with which sentences begin, which are no part of a name. */
 const opening =
@@ -118,8 +121,9 @@ export function findCandidates(
 ): { readonly candidates: readonly Candidate[]; readonly found: readonly Found[] } {
   const leads = clauses.flatMap((clause) => clause.leads.map((lead) => viewSpan(layout.view, lead)));
   const spans = search.clauses.filter((_, index) => !unread.has(clauses[index]?.role ?? "title"));
-  const unknown = [...phrases(search, spans), ...acronyms(search, spans, mentions)]
+  const unknown = [...phrases(search, spans, mentions), ...acronyms(search, spans, mentions)]
     .filter((phrase) => overlapping(mentions, phrase).every((item) => isOnlyWithin(item, phrase)))
+    .filter((phrase) => !overlapping(search.hits, phrase).some((hit) => hit.ids.length > 1 && contains(hit, phrase)))
     .filter((phrase) => !overlapping(leads, phrase).some((lead) => contains(lead, phrase)))
     .sort((a, b) => a.start - b.start);
   return {
@@ -155,33 +159,58 @@ interface Phrase extends Span {
   readonly guess: string;
 }
 
-/** A mention of ASEAN or of a country inside a longer unknown name does not make the name known. */
-function isOnlyWithin(item: Found, phrase: Phrase): boolean {
-  const general = kindOf(item.id) === "organisation" || kindOf(item.id) === "country" || kindOf(item.id) === "series";
-  return (
-    general && item.start >= phrase.start && item.end <= phrase.end && item.end - item.start < phrase.end - phrase.start
-  );
+/** What may stand inside the name of something else: ASEAN, a country, a forum. */
+function isGeneral({ id }: Found): boolean {
+  return kindOf(id) === "organisation" || kindOf(id) === "country" || kindOf(id) === "series";
 }
 
+/** A mention of ASEAN or of a country inside a longer unknown name does not make the name known. */
+function isOnlyWithin(item: Found, phrase: Phrase): boolean {
+  return isGeneral(item) && contains(phrase, item) && item.end - item.start < phrase.end - phrase.start;
+}
+
+/** A phrase with less cannot be a name with three words in capitals. */
 const threeWords = /\s\S+\s/;
 
-function phrases(search: Search, clauses: readonly Span[]): Phrase[] {
+function phrases(search: Search, clauses: readonly Span[], mentions: readonly Found[]): Phrase[] {
   return clauses.flatMap((clause) => {
     const text = search.text.slice(clause.start, clause.end);
     if (!/\p{Ll}/u.test(text)) return [];
     return [...text.matchAll(capitalised)].flatMap((match) => {
       if (!threeWords.test(match[0])) return [];
-      const skipped = skippedAtStart(match[0], text, match.index);
-      const phrase = match[0].slice(skipped);
-      const words = phrase.split(/\s/).filter((each) => /^\p{Lu}/u.test(each)).length;
-      if (words < 3) return [];
-      const head = [...phrase.matchAll(headPattern)].at(-1)?.[0];
-      const guess = heads.find((entry) => entry.word === head)?.guess;
-      if (guess === undefined) return [];
-      const start = clause.start + match.index + skipped;
-      return [{ start, end: start + phrase.length, guess }];
+      const start = clause.start + match.index + skippedAtStart(match[0], text, match.index);
+      const end = clause.start + match.index + match[0].length;
+      return piecesAround(search.text, { start, end }, mentions).flatMap(
+        (piece) => named(search, piece, mentions) ?? [],
+      );
     });
   });
+}
+
+/** What is left of a phrase when the names that are known are taken out of it; the general ones may be part of a name. */
+function piecesAround(text: string, phrase: Span, mentions: readonly Found[]): Span[] {
+  const known = overlapping(mentions, phrase).filter((item) => !isGeneral(item));
+  const starts = [phrase.start, ...known.map(({ end }) => end)];
+  const ends = [...known.map(({ start }) => start), phrase.end];
+  return starts.map((start, at) => {
+    const whole = text.slice(start, Math.max(start, ends[at] ?? start));
+    const trimmed = whole.replace(loose, "");
+    const from = start + Math.max(0, whole.indexOf(trimmed));
+    return { start: from, end: from + trimmed.length };
+  });
+}
+
+/** A phrase with a head word of its own and at least three words in capitals, with what the head says it is. */
+function named(search: Search, span: Span, mentions: readonly Found[]): Phrase | null {
+  const phrase = search.text.slice(span.start, span.end);
+  const own = [...phrase.matchAll(headPattern)].filter(
+    ({ index, 0: head }) =>
+      overlapping(mentions, { start: span.start + index, end: span.start + index + head.length }).length === 0,
+  );
+  const head = own.at(-1)?.[0];
+  const guess = heads.find((entry) => entry.word === head)?.guess;
+  const words = phrase.split(/\s/).filter((each) => /^\p{Lu}/u.test(each)).length;
+  return guess === undefined || words < 3 ? null : { ...span, guess };
 }
 
 function skippedAtStart(phrase: string, text: string, at: number): number {
@@ -203,10 +232,20 @@ function acronyms(search: Search, clauses: readonly Span[], found: readonly Foun
       const start = clause.start + match.index;
       const span = { start, end: start + match[0].length };
       const known = overlapping(search.hits, span).length > 0 || overlapping(found, span).length > 0;
-      if (known || isDraftingVerb(match[0]) || commonAcronym.test(match[0]) || isShouted(text, match)) return [];
+      const common = isDraftingVerb(match[0]) || commonAcronym.test(match[0]);
+      if (known || common || isShouted(text, match) || isAgency(text, match)) return [];
       return [{ ...span, guess: match[0].endsWith("s") ? "group" : "organisation" }];
     });
   });
+}
+
+/** A news agency at the place where reports name theirs: `Jakarta (ANTARA) - `, `… said. — BERNAMA`. */
+function isAgency(text: string, match: RegExpExecArray): boolean {
+  const [before, after] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
+  return (
+    (before.length < 80 && before.endsWith("(") && /^(?:\/[^)]*)?\)\s?(?:--|[-–—]|$)/.test(after)) ||
+    (/(?:--|[-–—/])\s?$/.test(before) && /^\W*$/.test(after))
+  );
 }
 
 /** Beside another word in capitals: a heading or a name in print, no acronym. */

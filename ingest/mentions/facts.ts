@@ -24,6 +24,8 @@ const weights: Readonly<Partial<Record<ClauseRole, number>>> = {
 const toldOpening = 7;
 /** A dateline printed inside the first paragraph of a report. */
 const openingParagraph = 4;
+/** Where and when, in the first paragraph of a release or a news report without a dateline: `met in Jakarta on 15 November 2023`. */
+const toldLead = 1;
 /** Longest dateline, in characters. */
 const datelineLength = 70;
 
@@ -75,14 +77,25 @@ function gather(search: Search, clauses: readonly Clause[], found: readonly Foun
     if (!clause || !span) return [];
     const inDateline =
       at === firstParagraph && item.start - span.start < datelineLength && isDatelined(search, span.start);
-    const weight = weights[clause.role] ?? (inDateline ? openingParagraph : at === opening ? toldOpening : 0);
+    const told = at === opening ? toldOpening : at === firstParagraph && isToldLead(search, item) ? toldLead : 0;
+    const weight = weights[clause.role] ?? (inDateline ? openingParagraph : told);
     return weight > 0 ? [{ found: item, clause, weight }] : [];
   });
 }
 
-/** City, perhaps country and date, then a colon or dash. */
+/** City, perhaps country, date and agency, then a colon or dash. */
 function isDatelined({ text }: Search, start: number): boolean {
-  return /^\p{Lu}[\p{L} .'’-]{2,40}(?:,[^:–—]{2,50})?\s?(?::|--|–|—|-)\s/u.test(text.slice(start, start + 110));
+  return /^\p{Lu}[\p{L} .'’-]{2,40}(?:,[^:–—(]{2,50})?(?:\s?\([^)]{2,30}\))?\s?(?::|--|–|—|-)\s/u.test(
+    text.slice(start, start + 110),
+  );
+}
+
+/** A date, or a place that the words before it make one where something was done. */
+function isToldLead({ text, kind }: Search, { start, id }: Found): boolean {
+  if (kind !== "press_release" && kind !== "news_article") return false;
+  if (kindOf(id) === null) return true;
+  const before = text.slice(Math.max(0, start - 24), start);
+  return /\b(?:in|at)\s+(?:the\s+)?$/.test(before);
 }
 
 function best(

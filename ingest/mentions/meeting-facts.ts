@@ -24,7 +24,8 @@ export function findMeeting(
   const statement = clauses.some(({ part }) => part !== "other");
   const opening = openingOf(search, clauses);
   const own = found.flatMap((item) => occurrenceIn(search, clauses, opening, item) ?? []);
-  const top = own.sort((a, b) => b.weight - a.weight)[0] ?? (statement ? undefined : mostNamed(search, found));
+  const top =
+    own.sort((a, b) => b.weight - a.weight)[0] ?? (statement ? undefined : mostNamed(search, clauses, found, date));
   if (!top) return { series: null, ordinal: null, meeting: null };
   const span = rawSpan(layout.view, { start: top.item.start, end: top.item.headEnd });
   const ordinal = ordinalOf(search, top.meeting);
@@ -82,14 +83,33 @@ function newsValue({ text }: Search, { start, end }: Found): number {
   return /\b(?:today|yesterday|here|concluded)\b/.test(rest) ? reportedToday : occurring;
 }
 
+/** Longest time between a meeting and a report on it, in days. */
+const nearDays = 4;
+
+/** True where the registry has the meeting on the day of the report, or close to it. */
+function isNear({ registry }: Search, meeting: string | null, date: string | null): boolean {
+  const held = registry.records.meetings.find(({ id }) => id === meeting)?.heldOn;
+  if (held?.length !== 10 || date?.length !== 10) return false;
+  return Math.abs(Date.parse(held) - Date.parse(date)) <= nearDays * 86_400_000;
+}
+
 /** Series that a report names most, the first on a tie; occurrences count for their series, reported ones for more. */
-function mostNamed(search: Search, found: readonly Found[]): MeetingEvidence | undefined {
+function mostNamed(
+  search: Search,
+  clauses: readonly Clause[],
+  found: readonly Found[],
+  date: string | null,
+): MeetingEvidence | undefined {
+  const lead = search.clauses[clauses.findIndex(({ role }) => role === "paragraph")]?.end ?? 0;
   const counts = new Map<string, { count: number; evidence: MeetingEvidence }>();
   for (const item of found) {
     const named = seriesNamed(search, item.id);
     if (!named) continue;
     const known = counts.get(named.series);
-    const value = newsValue(search, item);
+    const value = Math.max(
+      newsValue(search, item),
+      item.end <= lead && isNear(search, named.meeting, date) ? occurring : 0,
+    );
     const meeting = value > 1 && search.kind !== "background_page" ? named.meeting : null;
     const evidence = { item, series: named.series, meeting, weight: 0, rule: "most-named-series" };
     const better = known === undefined || (known.evidence.meeting === null && meeting !== null);
@@ -110,6 +130,7 @@ function ordinalOf({ registry }: Search, meeting: string | null): number | null 
 }
 
 function saysOrdinal({ text }: Search, item: Found): boolean {
+  if (/\s(?:ke-?\s?|lần thứ )\d{1,3}/iu.test(text.slice(item.start, item.end))) return true;
   return /^(?:\d{1,3}(?:st|nd|rd|th)|\p{L}+(?:st|nd|rd|th)|\p{L}+-\p{L}+th|Inaugural|inception)\b/iu.test(
     text.slice(item.start, item.start + 24),
   );

@@ -1,3 +1,4 @@
+import { kindOf } from "../ids.ts";
 import type { EntityName } from "../registry/registry.ts";
 import { asShortForm } from "./acronym.ts";
 
@@ -5,12 +6,19 @@ import { asShortForm } from "./acronym.ts";
 const compound = /(\p{L}+)-(\p{Ll}\p{L}+)/gu;
 
 /** Forms under which a name is looked for besides its own. Adding a variant is one entry here. */
-const variants: readonly ((text: string) => string | null)[] = [
+const variants: readonly ((text: string, id: string) => string | null)[] = [
   (text) => text,
   (text) => (compound.test(text) ? text.replace(compound, "$1$2") : null),
   (text) => (text.startsWith("the ") ? text.slice(4) : null),
   (text) => (/ (?:Jr|Sr)\.?$/.test(text) ? text.replace(/ (?=[JS]r\.?$)/, ", ") : null),
+  (text, id) => (kindOf(id) === "instrument" ? turned(text) : null),
 ];
+
+/** `Three-Year Work Programme of the ADMM` for `ADMM Three-Year Work Programme`; null where it is not so made. */
+function turned(text: string): string | null {
+  const [, body, rest] = /^(ASEAN|ADMM-Plus|ADMM) (\p{Lu}\S* .+)$/u.exec(text) ?? [];
+  return body === undefined || rest === undefined ? null : `${rest} of ${body === "ASEAN" ? body : `the ${body}`}`;
+}
 
 /** A form without the acronym in its midst or at its end; null where it has a remark in parentheses. */
 function withoutAcronym(text: string): string | null {
@@ -26,7 +34,7 @@ export function formsOf(names: readonly EntityName[]): ReadonlyMap<string, Reado
     const bare = withoutAcronym(text);
     if (bare === null) continue;
     for (const variant of variants) {
-      const form = variant(bare);
+      const form = variant(bare, id);
       if (form === null) continue;
       const ids = forms.get(form);
       if (ids) ids.add(id);

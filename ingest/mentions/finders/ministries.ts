@@ -4,7 +4,7 @@ import type { NameHit } from "../name-index.ts";
 
 /** Names that every country's ministry bears. */
 const unplaced =
-  /^(?:ministry|department) of (?:national )?defen[cs]e$|^defen[cs]e ministry$|^(?:MINDEF|MOD|MoD|DND|DoD|MND)$/i;
+  /^ministry of (?:national )?defen[cs]e$|^department of defence$|^defen[cs]e ministry$|^(?:MINDEF|MOD|MoD|MND)$/i;
 
 /** True for a ministry's name without its country, which only the document's own country can supply. */
 export function needsCountry(search: Search, hit: NameHit, id: string): boolean {

@@ -45,9 +45,22 @@ export const occurrences: Finder = {
   find: (search, found) =>
     found.flatMap((name) => {
       const series = seriesOf(search.registry, name.id);
-      return series === null ? [] : (numbered(search, name, series) ?? dated(search, name, series));
+      if (series === null) return [];
+      return numberedBehind(search, name, series) ?? numbered(search, name, series) ?? dated(search, name, series);
     }),
 };
+
+/** `… ASEAN (ADMM) Ke-19`, `… ASEAN lần thứ 18`: Malay and Vietnamese put the number behind the name. */
+const behindName = /^ (?:(?:yang\s+)?ke-?\s?|lần\s+thứ\s+)(\d{1,3})(?![\d])/i;
+
+function numberedBehind(search: Search, name: Found, series: string): Found[] | null {
+  const match = behindName.exec(search.text.slice(name.end, name.end + 24));
+  if (!match) return null;
+  const id = meetingId(search.registry, series, { ordinal: Number(match[1]) });
+  const headEnd = name.end + match[0].length;
+  const own = new RegExp(`^ ?\\([^()]{2,20}[- ]${match[1] ?? ""}\\)`).exec(search.text.slice(headEnd, headEnd + 26));
+  return [{ start: name.start, end: headEnd + (own?.[0].length ?? 0), headEnd, id, rule: occurrences.id }];
+}
 
 /** Behind a series' name: what the number counts instead of its meetings. */
 const counted = /^\s+(?:EWGs?|Expert|Working|Field|Table|Exercise|Workshop|Training|Course|Track)/;

@@ -7,7 +7,7 @@ import { plainFound, startingIn, type DatedFinder, type Found, type Search } fro
 
 /** The office of the minister in charge of defence, in the singular. */
 const title =
-  /(?<!\b(?:Deputy|Vice|Former|former|Prime|Second|Assistant|Parliamentary)\s)\b(?:(?:Coordinating\s+|Second\s+)?Minister\s+(?:of|for)\s+(?:National\s+)?Defen[cs]e|(?:National\s+)?Defen[cs]e\s+Minister|Secretary\s+of\s+(?:National\s+)?(?:Defen[cs]e|War)|Defen[cs]e\s+Secretary)(?!s|['’]?s?\s+Meeting)\b/g;
+  /(?<!\b(?:Deputy|Vice|Former|former|Prime|Second|Assistant|Parliamentary)\s)\b(?:(?:Coordinating\s+|Second\s+)?Minister\s+(?:of|for)\s+(?:National\s+)?Defen[cs]e|(?:National\s+)?Defen[cs]e\s+Minister|Secretary\s+of\s+(?:National\s+)?(?:Defen[cs]e|War)|Defen[cs]e\s+Secretary|Menteri\s+Pertahanan)(?!s|['’]?s?\s+Meeting)\b/g;
 
 /** Between an office and the country it is of. */
 const ofCountry = /^\s+(?:of\s+)?(?:the\s+)?$/;

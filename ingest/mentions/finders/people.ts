@@ -120,7 +120,8 @@ function placesOf(search: Search, idOf: ReadonlyMap<string, string>): Found[] {
   return [...search.text.matchAll(pattern)].flatMap(({ index: start, 0: word }) => {
     const end = start + word.length;
     const fits =
-      speaks.test(search.text.slice(end, end + 16)) || addressed.test(search.text.slice(Math.max(0, start - 16), start));
+      speaks.test(search.text.slice(end, end + 16)) ||
+      addressed.test(search.text.slice(Math.max(0, start - 16), start));
     return fits ? [plainFound({ start, end }, idOf.get(word) ?? "", people.id)] : [];
   });
 }

@@ -18,7 +18,7 @@ describe("surface forms", () => {
     ["ADMM-Plus EWG on HADR", ["working-group:hadr"]],
     ["Experts' Working Group on Humanitarian Assistance and Disaster Relief", ["working-group:hadr"]],
     ["Inaugural ADMM", ["meeting:admm-1"]],
-    ["MINDEF", ["organisation:mindef-my"]],
+    ["MINDEF", ["organisation:mindef-bn", "organisation:mindef-my", "organisation:mindef-sg"]],
     ["Dato' Seri Mohamed Khaled bin Nordin", ["person:khaled-nordin"]],
     // Meetings are found by counting from their series, fields of working groups only where a text speaks of the groups.
     ["12th ADMM-Plus", []],

@@ -73,6 +73,15 @@ const settings = z.object({
     description: "What the API writes to its log; info is one line a request",
     allowed: "silent, error, warn, info or debug",
   }),
+  ADG_PUBLIC_URL: z
+    .string()
+    .regex(/^https?:\/\/[^\s?#]*[^\s?#/]$/)
+    .optional()
+    .meta({
+      description:
+        "Address at which readers reach this server, for the addresses of pages in answers; without it they are paths",
+      allowed: "https://HOST, with a path where there is one, without a slash at the end",
+    }),
   ADG_CACHE_BYTES: count(67_108_864, 0, 17_179_869_184, "Memory for answers that are kept, in bytes; 0 keeps none"),
   ADG_CACHE_SECONDS: count(
     5,
@@ -114,6 +123,7 @@ const settings = z.object({
   ADG_LIMIT_FILTER_DEPTH: count(5, 1, 100, "Most levels of AND, OR and NOT in a filter"),
   ADG_LIMIT_FILTER_VALUES: count(100, 1, 10_000, "Most values of one list in a filter"),
   ADG_LIMIT_FILTER_LENGTH: count(256, 1, 100_000, "Longest text in a filter, in characters"),
+  ADG_LIMIT_PHRASE: count(1_000, 1, 100_000, "Longest phrase to search for, in characters"),
   ADG_LIMIT_COST: count(5_000, 1, 10_000_000, "Most rows that a query may be expected to read"),
 });
 

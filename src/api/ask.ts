@@ -37,7 +37,7 @@ export async function askQuestion(
   variables: Readonly<Record<string, string>>,
 ): Promise<Table> {
   const engine = createEngine({
-    schema: await buildApiSchema(await readContract()),
+    schema: await buildApiSchema(await readContract(), { publicUrl: config.ADG_PUBLIC_URL ?? "" }),
     driver,
     database,
     timeout: patience,

@@ -6,6 +6,7 @@ import { directives } from "./directives.ts";
 import { filterDepth, filterEmpty, filterLength, filterNodes, filterValues } from "./filters.ts";
 import { introspectionDepth, introspectionOnce } from "./introspection.ts";
 import type { Limits, Refusal, Rule } from "./limit.ts";
+import { questionArguments } from "./question-arguments.ts";
 import { rootFields } from "./root-fields.ts";
 import { offset, rows } from "./rows.ts";
 import { sortKeys } from "./sort-keys.ts";
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   filterValues,
   filterLength,
   filterEmpty,
+  questionArguments,
   cost,
 ];
 

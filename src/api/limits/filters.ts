@@ -52,9 +52,10 @@ function filtersOf(query: Query): readonly unknown[] {
   return askedFields(query).flatMap(({ args }) => (args.where == null ? [] : [args.where]));
 }
 
-/** What stands in filters and in the arguments of questions: texts, numbers and lists of them. */
+/** What stands in filters and in the arguments of questions: texts, numbers and lists of them. A phrase has a limit of its own. */
 function textsOf(query: Query): readonly unknown[] {
-  return askedFields(query).flatMap(({ args }) => Object.values(args).flatMap(leaves));
+  const bounded = askedFields(query).flatMap(({ args }) => Object.entries(args).filter(([name]) => name !== "phrase"));
+  return bounded.flatMap(([, value]) => leaves(value));
 }
 
 function values(filter: unknown): readonly unknown[] {

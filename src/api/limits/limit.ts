@@ -16,6 +16,7 @@ export interface Limits {
   readonly filterDepth: number;
   readonly filterValues: number;
   readonly filterLength: number;
+  readonly phrase: number;
   readonly cost: number;
 }
 
@@ -62,6 +63,7 @@ export function limitsOf(config: Config): Limits {
     filterDepth: config.ADG_LIMIT_FILTER_DEPTH,
     filterValues: config.ADG_LIMIT_FILTER_VALUES,
     filterLength: config.ADG_LIMIT_FILTER_LENGTH,
+    phrase: config.ADG_LIMIT_PHRASE,
     cost: config.ADG_LIMIT_COST,
   };
 }

@@ -6,6 +6,7 @@ import { registerAsk } from "./ask.ts";
 import { registerCheck } from "./check.ts";
 import { registerDatabase } from "./database.ts";
 import { registerDoctor } from "./doctor.ts";
+import { registerExport } from "./export.ts";
 import { registerExtract } from "./extract.ts";
 import { registerIngest } from "./ingest.ts";
 import { registerRemove } from "./remove.ts";
@@ -23,6 +24,7 @@ const commands: readonly Register[] = [
   registerCheck,
   registerScore,
   registerAsk,
+  registerExport,
   registerDoctor,
   registerDatabase,
 ];

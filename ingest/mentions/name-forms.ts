@@ -11,6 +11,7 @@ const variants: readonly ((text: string, id: string) => string | null)[] = [
   (text) => (compound.test(text) ? text.replace(compound, "$1$2") : null),
   (text) => (text.startsWith("the ") ? text.slice(4) : null),
   (text) => (/ (?:Jr|Sr)\.?$/.test(text) ? text.replace(/ (?=[JS]r\.?$)/, ", ") : null),
+  (text) => (text.includes("Southeast") ? text.replace("Southeast", "South East") : null),
   (text, id) => (kindOf(id) === "instrument" ? turned(text) : null),
 ];
 
@@ -20,10 +21,13 @@ function turned(text: string): string | null {
   return body === undefined || rest === undefined ? null : `${rest} of ${body === "ASEAN" ? body : `the ${body}`}`;
 }
 
+const years = /^\((?:19|20)\d{2}(?:[-–](?:19|20)\d{2})?\)$/;
+
 /** A form without the acronym in its midst or at its end; null where it has a remark in parentheses. */
 function withoutAcronym(text: string): string | null {
   const inside = /\(([^)]*)\)/.exec(text);
   if (!inside) return text;
+  if (years.test(inside[0])) return text.replace(/[()]/g, "");
   return asShortForm(inside[1] ?? "") === null ? null : text.replace(/\s?\([^)]*\)/g, "");
 }
 

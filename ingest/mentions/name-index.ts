@@ -124,15 +124,15 @@ export function opensName({ keyAt, opening }: NameIndex, tokens: Tokens, at: num
 
 /**
  * Names that start with the word at `from`, shortest first. An acronym in parentheses between two words of a name is
- * stepped over (`United Nations (UN) Charter`), an opening quotation mark too, where the closing one follows the name. A
- * word that a line end has cut is whole again: `Establish-ment`.
+ * stepped over (`United Nations (UN) Charter`), an opening quotation mark and the parenthesis before a year too, where the
+ * closing one follows the name. A word that a line end has cut is whole again: `Establish-ment`.
  */
 export function namesAt(index: NameIndex, tokens: Tokens, from: number, limit: number): NameHit[] {
   const hits: NameHit[] = [];
   let node = 0;
   let at = from;
   let signs = false;
-  let quoted = false;
+  let opened = "";
   while (at < tokens.count && (tokens.ends[at] ?? 0) <= limit) {
     const key = index.keyAt(tokens, at);
     if (key !== skipped || at === from) {
@@ -142,13 +142,13 @@ export function namesAt(index: NameIndex, tokens: Tokens, from: number, limit: n
       if (next === undefined) break;
       node = next;
       const hit = hitAt(index.entries[node], tokens, from, at, signs);
-      const end = hit && quoted ? closingQuote(tokens.text, hit.end) : hit?.end;
+      const end = hit && opened !== "" ? closedAt(tokens.text, hit.end, opened) : hit?.end;
       if (hit && end !== undefined) hits.push({ ...hit, end });
     }
     const step = stepFrom(tokens, at);
     if (!step) break;
     signs ||= step.signed;
-    quoted ||= step.quoted === true;
+    opened ||= step.opened ?? "";
     at = step.at;
   }
   return hits;
@@ -163,9 +163,9 @@ function cutKey(index: NameIndex, tokens: Tokens, at: number): number {
   return index.keys.get(wordKey(wordAt(tokens, at) + wordAt(tokens, at + 1))) ?? unknown;
 }
 
-/** Offset behind the quotation mark at `at`; undefined where none stands there. */
-function closingQuote(text: string, at: number): number | undefined {
-  return /["”’']/.test(text.charAt(at)) ? at + 1 : undefined;
+/** Offset behind the sign at `at` that closes what was opened; undefined where none stands there. */
+function closedAt(text: string, at: number, opened: string): number | undefined {
+  return (opened === "(" ? ")" : "\"”’'").includes(text.charAt(at) || " ") ? at + 1 : undefined;
 }
 
 function hitAt(
@@ -229,15 +229,19 @@ const opensQuote = /^ ["“‘']$/;
 interface Step {
   readonly at: number;
   readonly signed: boolean;
-  readonly quoted?: boolean;
+  /** A sign that must be closed behind the name. */
+  readonly opened?: string;
 }
 
 /** The word that goes on with a name, behind blanks, a sign, or an acronym in parentheses; null where a name cannot go on. */
 function stepFrom(tokens: Tokens, at: number): Step | null {
   const between = gap(tokens, at);
   if (isJoining(between)) return at + 1 < tokens.count ? { at: at + 1, signed: false } : null;
-  if (/^ ?\($/.test(between)) return behindAcronym(tokens, at + 1);
-  if (opensQuote.test(between)) return { at: at + 1, signed: false, quoted: true };
+  if (/^ ?\($/.test(between)) {
+    const isYear = /^(?:19|20)\d{2}$/.test(wordAt(tokens, at + 1));
+    return isYear ? { at: at + 1, signed: false, opened: "(" } : behindAcronym(tokens, at + 1);
+  }
+  if (opensQuote.test(between)) return { at: at + 1, signed: false, opened: between.charAt(1) };
   return signsWithin.test(between) ? { at: at + 1, signed: true } : null;
 }
 

@@ -112,6 +112,11 @@ export const dateForms: readonly DateForm[] = [
     read: (match) => build(at(match, 1), Number(match[2]), at(match, 3)),
   },
   {
+    id: "date-digits-range",
+    pattern: global(String.raw`(?<![\d/.-])(\d{1,2})[-–]\d{1,2}[/.](\d{1,2})[/.](${year})(?![\d/-])`),
+    read: (match) => build(at(match, 3), Number(match[2]), at(match, 1)),
+  },
+  {
     id: "date-digits",
     pattern: global(String.raw`(?<![\d/.-])(\d{1,2})[/.](\d{1,2})[/.](${year})(?![\d/-])`),
     read: (match) => build(at(match, 3), Number(match[2]), at(match, 1)),

@@ -22,6 +22,7 @@ export const offices: DatedFinder = {
       const span = { start: office.start, end: country?.end ?? office.end };
       const id =
         personBehind(search, found, span.end) ??
+        (country === undefined ? personBefore(search, found, span.start) : undefined) ??
         holder(search.registry, {
           country: countryOf(search, found, span, country?.id, facts.country?.value),
           capacity: match[0].startsWith("Second") ? "second minister" : "minister",
@@ -94,6 +95,16 @@ function personBehind({ text }: Search, found: readonly Found[], at: number): st
   return startingIn(found, at + 1, at + 7).find(
     ({ id, start }) => kindOf(id) === "person" && /^,?\s+(?:the\s+)?$/.test(text.slice(at, start)),
   )?.id;
+}
+
+/** `X, Minister at the Prime Minister's Office and Second Minister of Defence`: an office in apposition is the person's before it. */
+function personBefore({ text }: Search, found: readonly Found[], at: number): string | undefined {
+  const person = startingIn(found, at - 160, at).findLast(({ id }) => kindOf(id) === "person");
+  const between = person ? text.slice(person.end, at) : "";
+  return person &&
+    /^,\s+(?:(?:the\s+)?(?:Deputy\s+)?(?:Prime\s+)?Minister\b[^.;]{0,60}\band\s+)?(?:the\s+)?$/.test(between)
+    ? person.id
+    : undefined;
 }
 
 interface Office {

@@ -35,7 +35,7 @@ const honorifics = [
   "Samdech(?:\\s+\\p{Lu}\\p{L}+)?",
   "U",
   "Daw",
-  "(?:Senior |Army |Air Chief |Lieutenant |Lt\\.?[- ]?|Lt\\.?-?|Major |Maj\\.?[- ]?|Brigadier |Brig\\.?[- ]?|Full |Honorary )*(?:General|Gen\\.?|Marshal|Admiral|Adm\\.?|Colonel|Col\\.?)(?: \\(?(?:Ret(?:ired|['’]?d)?\\.?|Rtd\\.?)\\)?)?",
+  "(?:Senior |Sen\\.? |Army |Air Chief |Lieutenant |Lt\\.?[- ]?|Lt\\.?-?|Major |Maj\\.?[- ]?|Brigadier |Brig\\.?[- ]?|Full |Honorary )*(?:General|Gen\\.?|Marshal|Admiral|Adm\\.?|Colonel|Col\\.?)(?: \\(?(?:Ret(?:ired|['’]?d)?\\.?|Rtd\\.?)\\)?)?",
   "Captain",
   "Jenderal",
   "Jeneral",

@@ -2,6 +2,7 @@ import type { PartialDate } from "../../dates.ts";
 import { kindOf } from "../../ids.ts";
 import { contains } from "../../span.ts";
 import type { Registry } from "../../registry/registry.ts";
+import { idsOfForm } from "../name-index.ts";
 import { plainFound, startingIn, type Finder, type Found, type Search } from "../found.ts";
 
 type Statement = Registry["records"]["statements"][number];
@@ -66,7 +67,14 @@ function byMeeting(search: Search, found: readonly Found[], head: Head, words: s
   if (!one && !issued.test(between)) return null;
   const id = onlyOne(search, words, (statement) => statement.meeting === meeting.id);
   const end = one ? meeting.end : head.end;
-  return id === null ? null : [plainFound({ start: head.start, end }, id, statements.id)];
+  return id === null ? null : [plainFound({ start: placedStart(search, head.start), end }, id, statements.id)];
+}
+
+/** `Bandar Seri Begawan Joint Declaration of …`: the place of a statement belongs to its name. */
+function placedStart({ text, index }: Search, start: number): number {
+  const words = /(?:\p{Lu}[\p{L}’']*\s){1,3}$/u.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? "";
+  const isPlace = idsOfForm(index, words.trim()).some((id) => kindOf(id) === "place");
+  return isPlace ? start - words.length : start;
 }
 
 function byPlace(search: Search, found: readonly Found[], head: Head, words: string): Found[] | null {

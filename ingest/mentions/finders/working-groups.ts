@@ -7,6 +7,10 @@ import type { Registry } from "../../registry/registry.ts";
 const heads =
   /\b(?:EWGs?|Expert(?:s['’]?|['’]s)?\s+Working\s+Groups?)\b(?:\s?\([^()]{2,30}\))?\s*,?\s*(?:(?:namely|including|such\s+as|covering|comprising)\s*,?\s*)?(?:those\s+)?(?:in|on|for|:)\s+(?:the\s+)?(?:(?:seven\s+)?(?:areas?|fields?)\s+of\s+)?/gi;
 
+/** Groups meant again: `the EWG on Cyber Security and those on Mine Action and Maritime Security`. */
+const others =
+  /\b(?:EWGs?|Working\s+Groups?)\b[^.;]{1,160}?\b(?:those|the\s+(?:one|ones|others?))\s+(?:on|in|for)\s+(?:the\s+)?/gi;
+
 /** Fields before the words: `Cyber Security EWG`, `the HADR and Maritime Security EWGs`. */
 const tails = /\b(?:EWGs?|Expert(?:s['’]?|['’]s)?\s+Working\s+Groups?)\b/g;
 
@@ -30,7 +34,7 @@ export const workingGroups: Finder = {
   id: "working-group-list",
   find: (search) => {
     const fields = fieldsOf(search.registry);
-    return [...listsBehind(search, fields), ...fieldsBefore(search, fields)];
+    return [...listsBehind(search, fields), ...othersBehind(search, fields), ...fieldsBefore(search, fields)];
   },
 };
 
@@ -52,6 +56,10 @@ function listsBehind(search: Search, fields: readonly Field[]): Found[] {
     if (items.length > 1 || plural) found.push(...items);
   }
   return found;
+}
+
+function othersBehind(search: Search, fields: readonly Field[]): Found[] {
+  return [...search.text.matchAll(others)].flatMap((match) => listAt(search, fields, match.index + match[0].length));
 }
 
 /** Fields from `from` on, as long as they are separated like a list. A field that holds "and" is taken whole. */
@@ -90,13 +98,40 @@ function isAt(tokens: Tokens, first: number, keys: readonly string[]): boolean {
 function fieldsBefore(search: Search, fields: readonly Field[]): Found[] {
   const { tokens } = search;
   return [...search.text.matchAll(tails)].flatMap((match) => {
-    const head = tokenFrom(tokens, match.index);
-    for (let length = 5; length >= 1; length--) {
-      const start = tokens.starts[head - length];
-      const item = start === undefined ? null : fieldAt(search, fields, start);
-      if (!item || !/^\s$/.test(search.text.slice(item.end, match.index))) continue;
-      return [{ ...item, end: match.index + match[0].length, headEnd: match.index + match[0].length }];
-    }
-    return [];
+    const item = fieldEndingAt(search, fields, tokenFrom(tokens, match.index), match.index, /^\s$/);
+    if (!item) return [];
+    const end = match.index + match[0].length;
+    const before = /s$/i.test(match[0]) ? listBefore(search, fields, item) : [];
+    return [...before, { ...item, end, headEnd: end }];
   });
+}
+
+/** The longest field that ends where the word `word` begins, but for what stands between the two. */
+function fieldEndingAt(
+  search: Search,
+  fields: readonly Field[],
+  word: number,
+  offset: number,
+  between: RegExp,
+): Found | null {
+  for (let length = longestField; length >= 1; length--) {
+    const start = search.tokens.starts[word - length];
+    const item = start === undefined ? null : fieldAt(search, fields, start);
+    if (item && between.test(search.text.slice(item.end, offset))) return item;
+  }
+  return null;
+}
+
+/** Most words of a field and the "and" behind it. */
+const longestField = 6;
+
+/** Fields that stand before the last one of a list with its head behind: `the HADR, Maritime Security and Cyber Security EWGs`. */
+function listBefore(search: Search, fields: readonly Field[], last: Found): Found[] {
+  const items: Found[] = [];
+  for (let item: Found | null = last; item;) {
+    const { start }: Found = item;
+    item = fieldEndingAt(search, fields, tokenFrom(search.tokens, start), start, /^(?:,|,? and|,? &)\s$/);
+    if (item) items.unshift(item);
+  }
+  return items;
 }

@@ -4,7 +4,7 @@ import { startServer } from "../../src/api/server.ts";
 import { readConfig } from "../../src/config.ts";
 import { openDriver } from "../../src/neo4j/driver.ts";
 import { apiGraph, revision } from "./api-graph.ts";
-import { meddled, startApi } from "./api-server.ts";
+import { meddled, post, startApi } from "./api-server.ts";
 import type { Api, Meddling } from "./api-server.ts";
 import { startBoltProxy } from "./bolt-proxy.ts";
 import type { BoltProxy } from "./bolt-proxy.ts";
@@ -64,7 +64,7 @@ describe("the database goes away", () => {
     expect(await api.send("/readyz")).toMatchObject({ status: 200, body: { status: "ready", revision } });
   }
 
-  test("refusing connections, and comes back", async () => {
+  test("C02 refusing connections, and comes back", async () => {
     await behindProxy();
     expect(await api.ask(query)).toMatchObject(answered);
     await proxy.refuse();
@@ -73,7 +73,7 @@ describe("the database goes away", () => {
     await expectBack();
   });
 
-  test("without a word, and comes back", async () => {
+  test("C03 without a word, and comes back", async () => {
     await behindProxy();
     expect(await api.ask(query)).toMatchObject(answered);
     proxy.hang();
@@ -82,7 +82,7 @@ describe("the database goes away", () => {
     await expectBack();
   });
 
-  test("before the API starts, and comes later", async () => {
+  test("C01 before the API starts, and comes later", async () => {
     await behindProxy();
     await proxy.refuse();
     await expectGone();
@@ -90,7 +90,7 @@ describe("the database goes away", () => {
     await expectBack();
   });
 
-  test("in the middle of a query", async () => {
+  test("C04 in the middle of a query", async () => {
     await behindProxy();
     let broken = false;
     const slow = meddled(openDriver({ ...inject("neo4j"), uri: proxy.uri }), async (text, run) => {
@@ -129,7 +129,7 @@ describe("a query goes wrong", () => {
   const endless =
     "UNWIND range(1, 1000000000) AS a UNWIND range(1, 1000000000) AS b WITH a WHERE a < 0 RETURN a AS this";
 
-  test("it takes too long: the database ends it, and the next one is answered", async () => {
+  test("C05 it takes too long: the database ends it, and the next one is answered", async () => {
     const api = await meddledApi(
       only(() => endless),
       { ADG_QUERY_TIMEOUT_MS: "500" },
@@ -166,7 +166,7 @@ describe("a query goes wrong", () => {
     expect(api.log.filter((line) => line.includes("MATCHH"))).toHaveLength(1);
   });
 
-  test("it writes: the database refuses", async () => {
+  test("C11 it writes: the database refuses", async () => {
     const api = await meddledApi(only(() => "CREATE (p:Person {id: 'person:new'}) RETURN p AS this"));
     expect(await api.ask(query)).toMatchObject({ status: 500 });
     const { records } = await graph.driver.executeQuery("MATCH (p:Person) RETURN count(p) AS people");
@@ -174,8 +174,97 @@ describe("a query goes wrong", () => {
   });
 });
 
+describe("a client goes away, or too many come", () => {
+  const endless =
+    "UNWIND range(1, 1000000000) AS a UNWIND range(1, 1000000000) AS b WITH a WHERE a < 0 RETURN a AS this";
+  const slow: Meddling = (text, run) => run(text.includes("Person") ? endless : text);
+
+  /** How many transactions the database works on for the endless query. */
+  async function atWork(): Promise<number> {
+    const { records } = await graph.driver.executeQuery(
+      `SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery STARTS WITH "UNWIND range(1, 1000000000)" RETURN count(*) AS n`,
+    );
+    return Number(records[0]?.get("n"));
+  }
+
+  test("B18 the database stops what nobody waits for any more", async () => {
+    const api = await started(meddled(graph.driver, slow), { ADG_QUERY_TIMEOUT_MS: "60000" });
+    const leaving = new AbortController();
+    const body = JSON.stringify({ query });
+    const reply = fetch(`${api.address}/graphql`, { ...post(body), signal: leaving.signal });
+    await expect.poll(atWork, { timeout: 20_000 }).toBe(1);
+    leaving.abort();
+    await expect(reply).rejects.toThrow("aborted");
+    await expect.poll(atWork, { timeout: 10_000 }).toBe(0);
+    expect(api.log.filter((line) => line.includes("query failed"))).toEqual([]);
+  });
+
+  test("more queries than may be worked on: the next is told when to come, and all goes on when one has gone", async () => {
+    const api = await started(meddled(graph.driver, slow), { ADG_QUERY_TIMEOUT_MS: "60000", ADG_CONCURRENCY: "2" });
+    const leaving = new AbortController();
+    const waiting = [0, 1].map(() =>
+      fetch(`${api.address}/graphql`, { ...post(JSON.stringify({ query })), signal: leaving.signal }),
+    );
+    await expect.poll(atWork, { timeout: 20_000 }).toBe(2);
+    const refused = await api.ask("{ countries { id } }");
+    expect(refused).toMatchObject({ status: 503, body: { errors: [{ extensions: { code: "OVERLOADED" } }] } });
+    expect(refused.headers.get("retry-after")).toBe("1");
+    expect(await api.send("/healthz")).toMatchObject({ status: 200 });
+    leaving.abort();
+    await Promise.allSettled(waiting);
+    await expect.poll(async () => (await api.ask("{ countries { id } }")).status, { timeout: 10_000 }).toBe(200);
+  });
+});
+
+describe("what is kept", () => {
+  const countries = `/graphql?query=${encodeURIComponent("{ countries { id } }")}`;
+
+  test("is given without the database, until a new revision is loaded", async () => {
+    const asked: string[] = [];
+    const listening: Meddling = (text, run) => {
+      asked.push(text);
+      return run(text);
+    };
+    const api = await startApi({ driver: meddled(graph.driver, listening), name: graph.name });
+    stops.push(api.stop);
+    const first = await api.send(countries);
+    const before = asked.length;
+    const etag = first.headers.get("etag") ?? "";
+    expect((await api.send(countries)).body).toEqual(first.body);
+    expect((await fetch(`${api.address}${countries}`, { headers: { "if-none-match": etag } })).status).toBe(304);
+    expect(asked.length).toBe(before);
+    await graph.driver.executeQuery(
+      `MATCH (r:Revision) SET r.id = "revision:next", r.createdAt = "2026-01-02T00:00:00Z"`,
+    );
+    stops.push(() =>
+      graph.driver.executeQuery(`MATCH (r:Revision) SET r.id = $revision, r.createdAt = "2026-01-01T00:00:00Z"`, {
+        revision,
+      }),
+    );
+    await expect
+      .poll(async () => (await api.send(countries)).body.extensions?.revision, { timeout: 20_000 })
+      .toBe("revision:next");
+    expect((await api.send(countries)).headers.get("etag")).not.toBe(etag);
+    expect((await fetch(`${api.address}${countries}`, { headers: { "if-none-match": etag } })).status).toBe(200);
+  });
+
+  test("C20 is of the load it came from, also where an earlier revision comes back", async () => {
+    const api = await startApi(graph);
+    stops.push(api.stop);
+    const ids = async () =>
+      ((await api.send(countries)).body.data?.countries as readonly { readonly id: string }[]).length;
+    expect(await ids()).toBe(2);
+    await graph.driver.executeQuery(
+      `CREATE (:Country {id: "country:xx", name: "X", iso2: "XX", iso3: "XXX", aliases: [], confidence: "document", disputed: []})
+       WITH 1 AS one MATCH (r:Revision) SET r.createdAt = "2026-01-03T00:00:00Z"`,
+    );
+    stops.push(() => graph.driver.executeQuery(`MATCH (c:Country {id: "country:xx"}) DELETE c`));
+    await expect.poll(ids, { timeout: 20_000 }).toBe(3);
+  });
+});
+
 describe("start and stop", () => {
-  test("a graph without a revision is not ready, but answers", async () => {
+  test("C12 a graph without a revision is not ready, but answers", async () => {
     const without: Meddling = (text, run) => run(text);
     const driver = meddled(graph.driver, without);
     await graph.driver.executeQuery("MATCH (r:Revision) SET r:Kept REMOVE r:Revision");
@@ -188,7 +277,7 @@ describe("start and stop", () => {
     expect(await api.ask(query)).toMatchObject({ status: 200, body: { extensions: { revision: null } } });
   });
 
-  test("a port in use is one clear line", async () => {
+  test("C19 a port in use is one clear line", async () => {
     const api = await started(graph.driver);
     const { port } = new URL(api.address);
     const second = startServer({
@@ -204,7 +293,7 @@ describe("start and stop", () => {
     });
   });
 
-  test("a request under way is finished, and the next one finds nobody", async () => {
+  test("C13 a request under way is finished, and the next one finds nobody", async () => {
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
     let reached = (): void => undefined;

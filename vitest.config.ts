@@ -8,7 +8,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "pure", include: ["test/**/*.test.ts"], exclude: ["test/neo4j/**"], testTimeout: 30_000 },
+        test: {
+          name: "pure",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/neo4j/**", "test/web/**"],
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,
@@ -20,6 +25,18 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "web",
+          include: ["test/web/**/*.test.ts"],
+          globalSetup: ["test/neo4j/server.ts"],
+          // After the files of the project above, whose database it takes over.
+          sequence: { groupOrder: 1 },
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
         },
       },
     ],

@@ -23,7 +23,7 @@ export function buildWeb() {
   const out = join(project, "web", `.dist-${process.pid}`);
   const local = join(project, "node_modules", ".bin", "node");
   const vite = join(project, "node_modules", "vite", "bin", "vite.js");
-  const { status } = spawnSync(existsSync(local) ? local : process.execPath, [vite, "build", "--logLevel", "warn"], {
+  const { status } = spawnSync(existsSync(local) ? local : process.execPath, [vite, "build", "--logLevel", "error"], {
     cwd: project,
     stdio: ["ignore", 2, 2],
     env: { ...process.env, NODE_ENV: "production", ADG_WEB_OUT: out },

@@ -28,9 +28,17 @@ interface Started extends TestServer {
 
 /**
  * Finds or starts the Neo4j of the tests before the first file that needs one, and stops it after the last: NEO4J_URI,
- * which must be empty since the tests empty it; a container of its own; or a managed server in a folder of its own.
+ * which must be empty since the tests empty it; a container of its own; or a managed server in a folder of its own. The projects
+ * that need one share it.
  */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+  const [shared] = project.vitest.projects
+    .map((other) => other.getProvidedContext().neo4j as TestServer | undefined)
+    .filter(Boolean);
+  if (shared) {
+    project.provide("neo4j", shared);
+    return undefined;
+  }
   const { stop, ...server } = await start();
   project.provide("neo4j", server);
   return async () => {

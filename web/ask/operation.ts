@@ -23,8 +23,12 @@ export function queryToCopy(operation: Query, variables: object): string {
   return given + queryOf(operation);
 }
 
+/** Longest search part of an address that every server between takes; a longer one goes after a number sign, and to none. */
+const longestSearch = 4_000;
+
 /** Address of GraphiQL with the query and its variables in it. */
 export function graphiqlAddress(operation: Query, variables: object): string {
-  const search = new URLSearchParams({ query: queryOf(operation), variables: JSON.stringify(variables, null, 2) });
-  return `/graphiql?${search.toString()}`;
+  const given = new URLSearchParams({ query: queryOf(operation), variables: JSON.stringify(variables, null, 2) });
+  const text = given.toString();
+  return `/graphiql${text.length > longestSearch ? "#" : "?"}${text}`;
 }

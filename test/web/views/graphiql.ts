@@ -1,0 +1,23 @@
+import { expect, it } from "vitest";
+import type { Explorer } from "../explorer.ts";
+
+/** GraphiQL with the questions of questions/ in it. */
+export function graphiqlTests({ visit }: Explorer): void {
+  it("answers a question of the list", () =>
+    visit("/graphiql?question=members", async ({ page }) => {
+      await page.getByRole("link", { name: "Who was a member on a day?" }).waitFor();
+      await page.getByRole("button", { name: /Execute query/ }).click();
+      await page.locator(".result-window", { hasText: "organisation:asean" }).waitFor();
+    }));
+
+  it.each(["?", "#"])("takes a query and its variables from the address after %s", (sign) =>
+    visit(
+      `/graphiql${sign}${new URLSearchParams({ query: "query Q($n: Int) { countries(limit: $n) { id } }", variables: '{"n": 1}' }).toString()}`,
+      async ({ page }) => {
+        await page.getByRole("button", { name: /Execute query/ }).click();
+        await page.locator(".result-window", { hasText: "truncated" }).waitFor();
+        expect(await page.locator(".graphiql-query-editor").textContent()).toContain("countries");
+      },
+    ),
+  );
+}

@@ -22,7 +22,7 @@ export const suspects: readonly Suspect[] = [
   },
   {
     rule: "missing-blank",
-    pattern: /\p{Ll}{3,}[,;]\p{Ll}{3,}/gu,
+    pattern: /(?<!\p{Ll})\p{Ll}{3,40}[,;]\p{Ll}{3,40}(?!\p{Ll})/gu,
     applies: () => true,
     message: (printed) => `a blank is missing in '${printed}'`,
   },

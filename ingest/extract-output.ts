@@ -1,6 +1,6 @@
 import { documentId } from "./claims/identify.ts";
 import type { ClauseRole, DocumentKind, Part } from "./clauses/clause.ts";
-import type { Format, SourceDocument } from "./documents/document.ts";
+import { pageAt, type Format, type SourceDocument } from "./documents/document.ts";
 import type { Extraction } from "./extract.ts";
 import { clauseId } from "./ids.ts";
 import type { CitationRole } from "./mentions/mention.ts";
@@ -50,6 +50,8 @@ export interface OutputClause {
   readonly parent: string | null;
   readonly start: number;
   readonly end: number;
+  /** Page on which it begins, 1-indexed; only where the file says where its pages begin. */
+  readonly page?: number;
 }
 
 export interface OutputMention {
@@ -62,6 +64,7 @@ export interface OutputMention {
   readonly verb?: string;
   readonly manner?: string;
   readonly role?: CitationRole;
+  readonly page?: number;
 }
 
 export interface OutputDefinition {
@@ -88,6 +91,7 @@ export interface OutputProblem {
   /** Null where the whole file is meant. */
   readonly start: number | null;
   readonly end: number | null;
+  readonly page?: number;
 }
 
 /** An extraction with the ids that the graph gives its clauses. */
@@ -99,6 +103,10 @@ export function toOutput(document: SourceDocument, extraction: Extraction, regis
     return clause ? clauseId(id, clause.part, clause.position) : "";
   };
   const city = facts.city?.value ?? null;
+  const pageOf = (offset: number | undefined) => {
+    const page = offset === undefined ? undefined : pageAt(document, offset);
+    return page === undefined ? {} : { page };
+  };
   return {
     document: {
       id,
@@ -124,6 +132,7 @@ export function toOutput(document: SourceDocument, extraction: Extraction, regis
       parent: parent === null ? null : idAt(parent),
       start,
       end,
+      ...pageOf(start),
     })),
     mentions: extraction.mentions.map(({ clause, verb, manner, role, ...mention }) => ({
       id: mention.id,
@@ -135,6 +144,7 @@ export function toOutput(document: SourceDocument, extraction: Extraction, regis
       ...(verb === null ? {} : { verb }),
       ...(manner === null ? {} : { manner }),
       ...(role === null ? {} : { role }),
+      ...pageOf(mention.start),
     })),
     definitions: extraction.definitions.map(({ short, long, id: of, start, end }) => ({
       short,
@@ -157,6 +167,7 @@ export function toOutput(document: SourceDocument, extraction: Extraction, regis
       message,
       start: span?.start ?? null,
       end: span?.end ?? null,
+      ...pageOf(span?.start),
     })),
   };
 }

@@ -19,6 +19,8 @@ export type Support =
       /** Raw offsets in the clause's document. */
       readonly start: number;
       readonly end: number;
+      /** Page of the file, as `page 3`; absent where the file does not say. */
+      readonly locator?: string;
       /** What kind of source the clause's document is. */
       readonly sourceKind: SourceRecord["kind"];
     };

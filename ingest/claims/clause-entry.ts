@@ -20,6 +20,8 @@ export interface ClauseEntry extends Span {
   readonly text: string | null;
   /** Id of the clause that it is an item of. */
   readonly parent: string | null;
+  /** Page of the file on which it begins; absent where the file does not say. */
+  readonly page?: number;
   readonly names: readonly NamedEntity[];
 }
 
@@ -88,6 +90,7 @@ export function clausesOfDocument(
       summary: null,
       text: wordsAt(words, clause),
       parent: parent ? idOf(parent) : null,
+      ...(clause.page === undefined ? {} : { page: clause.page }),
       // Dates are mentions without a node; topics have one, and are named where a text introduces them.
       names: [
         ...mentions.filter((mention) => mention.clause === index && kindOf(mention.id) !== null),

@@ -1,4 +1,5 @@
 import { isStatement } from "../clauses/clause.ts";
+import { pageAt } from "../documents/document.ts";
 import { contains, type Span } from "../span.ts";
 import { wordsAt, wordsWithBlanks } from "../text/view.ts";
 import type { Claim, Modality, Support } from "./claim.ts";
@@ -68,12 +69,14 @@ interface Said {
 }
 
 function claim(read: ExtractedDocument, said: Said, clause: ClauseEntry, span: Span): Claim {
+  const page = pageAt(read.document, span.start);
   const support: Support = {
     kind: "clause",
     clause: clause.id,
     surface: wordsAt(read.words, span),
     start: span.start,
     end: span.end,
+    ...(page === undefined ? {} : { locator: `page ${page}` }),
     sourceKind: sourceKindOf[read.kind],
   };
   return {

@@ -61,4 +61,6 @@ export interface Clause extends Span {
   readonly leads: readonly Lead[];
   /** Index, in the list of clauses, of the clause that this one is an item of; null at the top. */
   readonly parent: number | null;
+  /** Page on which it begins; absent where the file does not say. */
+  readonly page?: number;
 }

@@ -45,3 +45,8 @@ export interface TextLayer {
   readonly starts: Int32Array;
   readonly ends: Int32Array;
 }
+
+/** Page on which the character at an offset of the document stands; undefined where the file does not say. */
+export function pageAt({ pages = [] }: Pick<SourceDocument, "pages">, offset: number): number | undefined {
+  return pages.findLast(({ start }) => start <= offset)?.page;
+}

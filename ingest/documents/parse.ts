@@ -39,7 +39,6 @@ async function run({ format, bytes }: Job, limits: ParseLimits): Promise<Outcome
   const copy = new Uint8Array(bytes);
   worker.postMessage({ format, bytes: copy } satisfies Job, [copy.buffer]);
   const { outcome, ended } = await answer;
-  worker.removeAllListeners();
   if (ended) {
     parser = null;
     await worker.terminate();
@@ -74,6 +73,9 @@ function answerOf(worker: Worker, limits: ParseLimits): Promise<{ outcome: Outco
     const settle = (outcome: Outcome, ended: boolean) => {
       clearTimeout(timer);
       clearInterval(watcher);
+      for (const event of ["message", "error", "exit"]) worker.removeAllListeners(event);
+      // An error that comes after the answer concerns nobody.
+      if (ended) worker.on("error", () => undefined);
       resolve({ outcome, ended });
     };
     const timer = setTimeout(() => {

@@ -77,7 +77,13 @@ function supportEdge(claim: string, support: Support): EdgeRow {
         type: "SUPPORTED_BY",
         from: claim,
         to: support.clause,
-        properties: { surface: support.surface, start: support.start, end: support.end, basis: "text" },
+        properties: known({
+          surface: support.surface,
+          start: support.start,
+          end: support.end,
+          locator: support.locator,
+          basis: "text",
+        }),
       };
 }
 

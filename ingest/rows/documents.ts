@@ -96,6 +96,7 @@ function clauseNode(clause: ClauseEntry, index: number): NodeRow {
       leads: clause.leads.map((lead) => lead.verb),
       start: clause.start,
       end: clause.end,
+      page: clause.page,
       summary: clause.summary,
       text: clause.text,
     }),

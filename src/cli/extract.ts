@@ -9,14 +9,20 @@ export const registerExtract: Register = (program, cli) => {
     .command("extract")
     .description("show the clauses, mentions, definitions and unknown names of one document; needs no database")
     .argument("<file>", "the document")
-    .option("--json", "print one JSON object; offsets are UTF-16 code units of the decoded file")
-    .action(async (file: string, { json = false }: { json?: boolean }) => {
+    .option("--json", "print one JSON object; offsets are UTF-16 code units of the text that --text prints")
+    .option("--text", "print the text in which the offsets count: the decoded file, or the text layer of a PDF or DOCX")
+    .action(async (file: string, { json = false, text = false }: { json?: boolean; text?: boolean }) => {
       const { describeProblem, extract, readDocument, readRegistry, toOutput, wordsAt } =
         await import("../../ingest/index.ts");
       const { document, problems } = await readDocument(file, file);
       if (!document) {
         for (const problem of problems) cli.say(describeProblem(problem));
         cli.foundSomething();
+        return;
+      }
+      if (text) {
+        // What is written gets a line end.
+        cli.out(document.raw.replace(/\n$/, ""));
         return;
       }
       const { registry, problems: faults } = readRegistry(cli.config().ADG_DATA);

@@ -31,7 +31,7 @@ export function paragraphsOf(flows: readonly Flow[]): PdfParagraph[] {
     const column = columnOf(flow);
     column.lines.forEach((line, index) => {
       const open = paragraphs.at(-1);
-      const joins = index === 0 ? open && goesOnBehind(open, line) : !startsAnew(column, index);
+      const joins = index === 0 ? open && goesOnBehind(open, line) : !startsAnew(column, index, open?.lines.length === 1);
       if (open && joins) paragraphs[paragraphs.length - 1] = { ...open, lines: [...open.lines, line] };
       else paragraphs.push({ lines: [line], apart: index === 0 || isFar(column, index) });
     });
@@ -73,6 +73,7 @@ const nearEdge = 6;
 const mark =
   /^\s*(?:[-*+•▪◦●∙·‣–—\uf0b7\uf0a7]\s|\((?:\d{1,3}|[a-z]|[ivxl]{1,6})\)\s|(?:\d{1,3}(?:\.\d{1,2}){0,3}|[a-z]|[ivxl]{1,6}|[IVX]{1,5})[.)]\s)/;
 const sentenceEnd = /[.!?:;][)"”’']*(?:\s+(?:and|or))?\s*$/;
+const clauseEnd = /[;:](?:\s+(?:and|or))?\s*$/;
 const lowerStart = /^\s*["“‘'(]*\p{Ll}/u;
 
 function isFar(column: Column, index: number): boolean {
@@ -83,8 +84,11 @@ function isFar(column: Column, index: number): boolean {
   return distance < 0 || distance > size * column.pitch * 1.3;
 }
 
-/** True where the line begins a paragraph; asked for lines below another in their column. */
-function startsAnew(column: Column, index: number): boolean {
+/**
+ * True where the line begins a paragraph; asked for lines below another in their column. `second`: the line above is the
+ * first of its paragraph.
+ */
+function startsAnew(column: Column, index: number, second: boolean): boolean {
   const [before, line] = [column.lines[index - 1], column.lines[index]];
   if (!before || !line || isFar(column, index)) return true;
   const [above, own] = [before.segment, line.segment];
@@ -92,9 +96,12 @@ function startsAnew(column: Column, index: number): boolean {
   const [last, text] = [printed(above), printed(own)];
   if (mark.test(text)) return !(isFull(column, index) && /[\p{L},]\s*$/u.test(last) && !isMarked(column, index));
   if (isCentred(column, index) && isCentred(column, index - 1)) return sentenceEnd.test(last);
-  const opens = own.left - above.left > own.size * 0.8;
-  if (opens && isIndented(column, index) && !isMarked(column, index - 1)) return true;
+  const inwards = own.left - above.left;
+  if (inwards > own.size * 0.8 && isIndented(column, index) && !isMarked(column, index - 1)) return true;
+  if (inwards < -own.size * 0.8 && !second) return true;
   if (lowerStart.test(text) && !sentenceEnd.test(last)) return false;
+  if (clauseEnd.test(last) && !lowerStart.test(text)) return true;
+  if (isCapitals(text) !== isCapitals(last) && (sentenceEnd.test(last) || isCapitals(last))) return true;
   return !isFull(column, index);
 }
 
@@ -139,6 +146,10 @@ function goesOnBehind(open: PdfParagraph, line: PdfLine): boolean {
   const [before, text] = [printed(last.segment), printed(line.segment)];
   if (mark.test(text) || sentenceEnd.test(before)) return false;
   return lowerStart.test(text) || /[-\u00ad,]\s*$/.test(before) || (open.lines.length > 1 && isProse(open));
+}
+
+function isCapitals(text: string): boolean {
+  return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
 /** Reads like a sentence that was cut: long, and not in capitals. */

@@ -26,7 +26,7 @@ export const scopeEnds = words("#page applet caption marquee object table td tem
 /** A start tag that ends an element left open before it. */
 interface Implied {
   readonly opens: ReadonlySet<string>;
-  readonly closes: ReadonlySet<string>;
+  readonly closes: readonly string[];
   /** Elements that shield what is outside of them. */
   readonly within: ReadonlySet<string>;
 }
@@ -40,14 +40,14 @@ const paragraphEnds = words(
 
 /** Ordered. Source: HTML standard, 13.2.6.4 "The rules for parsing tokens in HTML content". */
 const implied: readonly Implied[] = [
-  { opens: words("li"), closes: words("li"), within: lists },
-  { opens: words("dd dt"), closes: words("dd dt"), within: lists },
-  { opens: words("option optgroup"), closes: words("option"), within: words("#page select template") },
-  { opens: words("td th"), closes: words("td th"), within: tables },
-  { opens: words("tr"), closes: words("tr"), within: tables },
-  { opens: words("tbody thead tfoot"), closes: words("tbody thead tfoot caption"), within: tables },
-  { opens: words("h1 h2 h3 h4 h5 h6"), closes: words("h1 h2 h3 h4 h5 h6"), within: blocksExceptHeadings() },
-  { opens: paragraphEnds, closes: words("p"), within: words("#page applet button caption marquee object table td template th") },
+  { opens: words("li"), closes: "li".split(" "), within: lists },
+  { opens: words("dd dt"), closes: "dd dt".split(" "), within: lists },
+  { opens: words("option optgroup"), closes: "option".split(" "), within: words("#page select template") },
+  { opens: words("td th"), closes: "td th".split(" "), within: tables },
+  { opens: words("tr"), closes: "tr".split(" "), within: tables },
+  { opens: words("tbody thead tfoot"), closes: "tbody thead tfoot caption".split(" "), within: tables },
+  { opens: words("h1 h2 h3 h4 h5 h6"), closes: "h1 h2 h3 h4 h5 h6".split(" "), within: blocksExceptHeadings() },
+  { opens: paragraphEnds, closes: "p".split(" "), within: words("#page applet button caption marquee object table td template th") },
 ];
 
 function blocksExceptHeadings(): ReadonlySet<string> {

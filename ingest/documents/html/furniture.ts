@@ -48,12 +48,12 @@ const heads = words("masthead site-header page-header topheader site-branding br
  * Ordered; an element for which one holds is furniture of the page, unless much of the page's running text stands in it
  * (see {@link mostProse}). Adding a kind of furniture is one entry.
  */
-export const furnitureRules: readonly FurnitureRule[] = [
+const furnitureRules: readonly FurnitureRule[] = [
   {
     id: "navigation",
     holds: (look) =>
-      look.element.name === "nav" ||
-      look.element.name === "menu" ||
+      look.name === "nav" ||
+      look.name === "menu" ||
       /^(?:navigation|menu|menubar|search|tablist|toolbar)$/.test(look.role) ||
       named(menus)(look),
   },
@@ -63,24 +63,32 @@ export const furnitureRules: readonly FurnitureRule[] = [
       !inArticle &&
       !namesText &&
       prose === 0 &&
-      (look.element.name === "header" || look.role === "banner" || named(heads)(look)),
+      (look.name === "header" || look.role === "banner" || named(heads)(look)),
   },
   {
     id: "footer",
     holds: (look, { inArticle }) =>
-      (look.element.name === "footer" && !inArticle) || look.role === "contentinfo" || named(feet)(look),
+      (look.name === "footer" && !inArticle) || look.role === "contentinfo" || named(feet)(look),
   },
   {
     id: "sidebar",
-    holds: (look) => look.element.name === "aside" || look.role === "complementary" || named(sides)(look),
+    holds: (look) => look.name === "aside" || look.role === "complementary" || named(sides)(look),
   },
   { id: "sharing", holds: named(sharing) },
   { id: "related links", holds: named(related) },
   { id: "advertising", holds: named(advertising) },
   { id: "notice", holds: (look) => /^(?:alert|status|log)$/.test(look.role) || named(notices)(look) },
-  { id: "form", holds: ({ element, role }, { prose }) => (element.name === "form" || role === "form") && prose === 0 },
+  { id: "form", holds: ({ name, role }, { prose }) => (name === "form" || role === "form") && prose === 0 },
   { id: "hidden", holds: named(unseen) },
 ];
+
+const names = new Set(["nav", "menu", "header", "footer", "aside", "form"]);
+
+/** What kind of furniture an element is, or null. */
+export function furnitureRule(look: Look, standing: Standing): string | null {
+  if (look.bare && !names.has(look.name)) return null;
+  return furnitureRules.find(({ holds }) => holds(look, standing))?.id ?? null;
+}
 
 /** Share of the page's running text that furniture can hold: what holds more is no furniture, whatever it is called. */
 export const mostProse = 0.3;
@@ -88,8 +96,8 @@ export const mostProse = 0.3;
 /** Elements and roles that say themselves that the text of the page is in them. */
 export function saysItIsMain(look: Look): boolean {
   return (
-    look.element.name === "article" ||
-    look.element.name === "main" ||
+    look.name === "article" ||
+    look.name === "main" ||
     look.role === "main" ||
     look.role === "article" ||
     look.value("itemprop") === "articleBody"

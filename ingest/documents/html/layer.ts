@@ -50,7 +50,7 @@ const printedNumber = /^(?:\(?(?:\d{1,3}|[a-z]|[ivxl]{1,6})[.)]|\d{1,2}(?:\.\d{1
 export function layerWriter(raw: string): LayerWriter {
   let starts = new Int32Array(4096);
   let ends = new Int32Array(4096);
-  const pieces: string[] = [];
+  let codes = new Uint16Array(4096);
   let length = 0;
   /** End, in the page, of what was written last. */
   let written = 0;
@@ -61,20 +61,19 @@ export function layerWriter(raw: string): LayerWriter {
   const numbers = new Map<number, string>();
 
   const reserve = (count: number) => {
-    if (length + count <= starts.length) return;
-    const size = Math.max(starts.length * 2, length + count);
-    const [oldStarts, oldEnds] = [starts, ends];
-    [starts, ends] = [new Int32Array(size), new Int32Array(size)];
-    starts.set(oldStarts);
-    ends.set(oldEnds);
+    if (length + count <= codes.length) return;
+    const size = Math.max(codes.length * 2, length + count);
+    starts = grown(starts, new Int32Array(size));
+    ends = grown(ends, new Int32Array(size));
+    codes = grown(codes, new Uint16Array(size));
   };
   const put = (text: string, from: number, to: number) => {
-    if (text === "") return;
     reserve(text.length);
-    starts.fill(from, length, length + text.length);
-    ends.fill(to, length, length + text.length);
-    length += text.length;
-    pieces.push(text);
+    for (let at = 0; at < text.length; at++) {
+      starts[length] = from;
+      ends[length] = to;
+      codes[length++] = text.charCodeAt(at);
+    }
   };
   const copy = (from: number, to: number) => {
     if (from >= to) return;
@@ -82,9 +81,9 @@ export function layerWriter(raw: string): LayerWriter {
     reserve(to - from);
     for (let at = from; at < to; at++) {
       starts[length] = at;
-      ends[length++] = at + 1;
+      ends[length] = at + 1;
+      codes[length++] = raw.charCodeAt(at);
     }
-    pieces.push(raw.slice(from, to));
     written = to;
   };
   const show = (text: string, from: number, to: number) => {
@@ -173,16 +172,9 @@ export function layerWriter(raw: string): LayerWriter {
       if (length > 0 && widths[pending] <= 1) put(" | ", written, written);
     },
     length: () => length,
-    since(from) {
-      return tail(pieces, length - from);
-    },
+    since: (from) => textOf(codes.subarray(from, length)),
     cut(to) {
-      while (length > to) {
-        const piece = pieces.pop() ?? "";
-        const kept = piece.slice(0, Math.max(piece.length - (length - to), 0));
-        if (kept !== "") pieces.push(kept);
-        length -= piece.length - kept.length;
-      }
+      length = to;
       written = ends[to - 1] ?? 0;
       boldOpen = false;
       for (const at of [...numbers.keys()].reverse()) {
@@ -192,19 +184,17 @@ export function layerWriter(raw: string): LayerWriter {
     },
     finish() {
       if (boldOpen) closeBold();
-      const layer = { text: pieces.join(""), starts: starts.slice(0, length), ends: ends.slice(0, length) };
-      return { layer, numbers };
+      const text = textOf(codes.subarray(0, length));
+      return { layer: { text, starts: starts.slice(0, length), ends: ends.slice(0, length) }, numbers };
     },
   };
 }
 
-/** The last `count` characters of the pieces together. */
-function tail(pieces: readonly string[], count: number): string {
-  const found: string[] = [];
-  for (let at = pieces.length - 1, left = count; at >= 0 && left > 0; at--) {
-    const piece = pieces[at] ?? "";
-    found.push(piece.length > left ? piece.slice(-left) : piece);
-    left -= piece.length;
-  }
-  return found.reverse().join("");
+function grown<T extends Int32Array | Uint16Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
+
+function textOf(codes: Uint16Array): string {
+  return new TextDecoder("utf-16le", { ignoreBOM: true }).decode(codes);
 }

@@ -68,10 +68,10 @@ const byStyle = new Map<string, NumberStyle>([
 const unmarked = new Set(["list-unstyled", "list-none", "no-bullet", "no-bullets", "unstyled"]);
 
 /** How a list numbers its items, by its attributes and style; `items` is how many it has. */
-export function listNumbers({ element, style, value, words }: Look, items: number): ListNumbers {
+export function listNumbers({ name, style, value, words }: Look, items: number): ListNumbers {
   const listStyle = /(?:^|;)list-style(?:-type)?:([a-z-]+)/.exec(style)?.[1] ?? "";
   const none = listStyle === "none" || [...words].some((word) => unmarked.has(word));
-  if (element.name !== "ol" || none) return { style: null, bullet: !none, step: 1, next: 1 };
+  if (name !== "ol" || none) return { style: null, bullet: !none, step: 1, next: 1 };
   const reversed = value("reversed") !== null;
   return {
     style: byStyle.get(listStyle) ?? byType.get((value("type") ?? "1").trim()) ?? decimal,

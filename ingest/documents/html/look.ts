@@ -2,8 +2,11 @@ import { attribute, type Element } from "./tree.ts";
 
 /** What the rules about an element look at. */
 export interface Look {
-  readonly element: Element;
-  /** Words of its class and id, lower case, cut at signs and humps: `entry-content`, `navBar` give entry, content, nav, bar. */
+  /** Name of the element, lower case. */
+  readonly name: string;
+  /** True where it has no attribute that any rule asks about. */
+  readonly bare: boolean;
+  /** Words of its class and id, lower case, whole and cut at signs and humps: `navBar` gives navbar, nav, bar. */
   readonly words: ReadonlySet<string>;
   readonly role: string;
   /** Its style attribute without blanks, lower case. */
@@ -13,27 +16,36 @@ export interface Look {
 }
 
 const none: ReadonlySet<string> = new Set();
+const noValue = () => null;
 
 /** Most characters of a class, id or style that are looked at. */
 const longest = 2000;
 
-/** An element as the rules see it. */
-export function lookAt(raw: string, element: Element): Look {
-  if (element.attributes.length === 0) return { element, words: none, role: "", style: "", value: () => null };
-  const value = (name: string) => attribute(raw, element, name);
-  const names = `${value("class") ?? ""} ${value("id") ?? ""}`.slice(0, longest);
-  return {
-    element,
-    words: names === " " ? none : wordsOf(names),
-    role: (value("role") ?? "").trim().toLowerCase(),
-    style: styleOf(raw, element),
-    value,
+/** Looks at the elements of one page; those without attributes share one look a name. */
+export function looker(raw: string): (element: Element) => Look {
+  const bare = new Map<string, Look>();
+  return (element) => {
+    const { name } = element;
+    if (element.attributes.length > 0) return lookAt(raw, element);
+    const known = bare.get(name);
+    if (known) return known;
+    const look: Look = { name, bare: true, words: none, role: "", style: "", value: noValue };
+    bare.set(name, look);
+    return look;
   };
 }
 
-/** The style attribute of an element without blanks, lower case; empty where it has none. */
-export function styleOf(raw: string, element: Element): string {
-  return (attribute(raw, element, "style") ?? "").slice(0, longest).replace(/\s+/g, "").toLowerCase();
+function lookAt(raw: string, element: Element): Look {
+  const value = (name: string) => attribute(raw, element, name);
+  const [className, id] = [value("class"), value("id")];
+  return {
+    name: element.name,
+    bare: false,
+    words: className === null && id === null ? none : wordsOf(`${className ?? ""} ${id ?? ""}`.slice(0, longest)),
+    role: value("role")?.trim().toLowerCase() ?? "",
+    style: value("style")?.slice(0, longest).replace(/\s+/g, "").toLowerCase() ?? "",
+    value,
+  };
 }
 
 function wordsOf(names: string): ReadonlySet<string> {

@@ -1,16 +1,21 @@
 import { isBlock } from "./elements.ts";
-import { furnitureRules, mostProse, saysItIsMain } from "./furniture.ts";
-import { lookAt, type Look } from "./look.ts";
+import { furnitureRule, mostProse, saysItIsMain } from "./furniture.ts";
+import { looker, type Look } from "./look.ts";
 import type { Element, Page } from "./tree.ts";
 import { unseenBy } from "./unseen.ts";
 
-/** How much text an element holds, in characters of the page's source. */
-interface Measure {
-  readonly look: Look;
+/** How much text there is, in characters of the page's source. */
+interface Amount {
   chars: number;
   linkChars: number;
   /** Characters of running text: stretches of at least {@link leastProse} outside of links. */
   prose: number;
+}
+
+/** What is known of an element that is seen. */
+interface Measure extends Amount {
+  readonly look: Look;
+  /** A first-level heading or a `time` stands in it. */
   namesText: boolean;
 }
 
@@ -41,9 +46,8 @@ export function surveyPage(page: Page): Survey {
   const looks = new Map<Element, Measure>();
   measure(page, leftOut, looks);
   const whole = looks.get(page.root)?.prose ?? 0;
-  const kept = new Map<Element, Kept>();
-  const { prose } = judge(page.root, { leftOut, looks, kept, whole, inArticle: false });
-  return { leftOut, looks, main: mainPart(page.root, looks, kept), prose, proseLeftOut: whole - prose };
+  const { prose } = judge(page.root, false, { leftOut, looks, whole });
+  return { leftOut, looks, main: mainPart(page.root, leftOut, looks), prose, proseLeftOut: whole - prose };
 }
 
 interface Run {
@@ -54,13 +58,14 @@ interface Run {
 /** Fills in how much text each element holds; what is not seen is left out at once and holds none. */
 function measure({ raw, root }: Page, leftOut: Map<Element, string>, looks: Map<Element, Measure>): void {
   const run: Run = { chars: 0, linkChars: 0 };
+  const lookAt = looker(raw);
   const flush = (block: Measure) => {
     const words = run.chars - run.linkChars;
     if (words >= leastProse) block.prose += words;
     run.chars = run.linkChars = 0;
   };
   const visit = (element: Element, outer: Measure | null, inLink: boolean): Measure | null => {
-    const look = lookAt(raw, element);
+    const look = lookAt(element);
     const unseen = unseenBy(look);
     if (unseen) {
       leftOut.set(element, unseen.words ? "hidden" : "");
@@ -96,49 +101,39 @@ function measure({ raw, root }: Page, leftOut: Map<Element, string>, looks: Map<
 
 const namesText = new Set(["h1", "time"]);
 
-interface Kept {
-  chars: number;
-  linkChars: number;
-  prose: number;
-}
-
 interface Judging {
   readonly leftOut: Map<Element, string>;
   readonly looks: ReadonlyMap<Element, Measure>;
-  readonly kept: Map<Element, Kept>;
   /** Running text of the whole page. */
   readonly whole: number;
-  readonly inArticle: boolean;
 }
 
-const nothing: Kept = { chars: 0, linkChars: 0, prose: 0 };
+const nothing: Amount = { chars: 0, linkChars: 0, prose: 0 };
 
-/** Marks the furniture in an element. Returns what is left of its text. */
-function judge(element: Element, judging: Judging): Kept {
-  const { leftOut, looks, kept, whole } = judging;
+/** Marks the furniture in an element, and takes what it holds off the element's measure. Returns what is left. */
+function judge(element: Element, inArticle: boolean, judging: Judging): Amount {
+  const { leftOut, looks, whole } = judging;
   const own = looks.get(element);
   if (!own) return nothing;
-  const standing = { inArticle: judging.inArticle, namesText: own.namesText, prose: own.prose };
-  const rule = own.prose > whole * mostProse ? null : furnitureRules.find(({ holds }) => holds(own.look, standing));
+  const rule = own.prose > whole * mostProse ? null : furnitureRule(own.look, { inArticle, ...own });
   if (rule) {
-    leftOut.set(element, rule.id);
+    leftOut.set(element, rule);
     return nothing;
   }
-  const inside = { ...judging, inArticle: judging.inArticle || saysItIsMain(own.look) };
-  const left = { chars: own.chars, linkChars: own.linkChars, prose: own.prose };
+  const inside = inArticle || saysItIsMain(own.look);
   for (const child of element.children) {
-    const before = child.children === null ? undefined : looks.get(child);
-    if (child.children === null || !before) continue;
-    const after = judge(child, inside);
-    left.chars -= before.chars - after.chars;
-    left.linkChars -= before.linkChars - after.linkChars;
-    left.prose -= before.prose - after.prose;
+    const measured = child.children === null ? undefined : looks.get(child);
+    if (child.children === null || !measured) continue;
+    const { chars, linkChars, prose } = measured;
+    const left = judge(child, inside, judging);
+    own.chars -= chars - left.chars;
+    own.linkChars -= linkChars - left.linkChars;
+    own.prose -= prose - left.prose;
   }
-  kept.set(element, left);
-  return left;
+  return own;
 }
 
-function addsWords(around: Kept, inner: Kept): boolean {
+function addsWords(around: Amount, inner: Amount): boolean {
   return around.linkChars - inner.linkChars <= (around.chars - inner.chars) * mostLinks;
 }
 
@@ -146,16 +141,24 @@ function addsWords(around: Kept, inner: Kept): boolean {
  * The innermost element with nearly all of the running text; of the elements around it the one that says it is the
  * text, else all that add words rather than links.
  */
-function mainPart(root: Element, looks: ReadonlyMap<Element, Measure>, kept: ReadonlyMap<Element, Kept>): Element {
-  const of = (element: Element) => kept.get(element) ?? nothing;
+function mainPart(
+  root: Element,
+  leftOut: ReadonlyMap<Element, string>,
+  looks: ReadonlyMap<Element, Measure>,
+): Element {
+  const of = (element: Element) => (leftOut.has(element) ? nothing : (looks.get(element) ?? nothing));
   const least = of(root).prose * mainShare;
   if (least === 0) return root;
+  const isMarked = (element: Element) => {
+    const look = looks.get(element)?.look;
+    return look !== undefined && saysItIsMain(look);
+  };
   const path = [root];
   for (let inner: Element | undefined = root; inner; ) {
     inner = inner.children.find((child): child is Element => child.children !== null && of(child).prose >= least);
     if (inner) path.push(inner);
   }
-  const said = path.findLast((element) => saysItIsMain(looks.get(element)?.look ?? lookAt("", element)));
+  const said = path.findLast((element) => isMarked(element));
   if (said) return said;
   let at = path.length - 1;
   while (at > 0 && addsWords(of(path[at - 1] ?? root), of(path[at] ?? root))) at--;

@@ -35,6 +35,8 @@ interface Open {
   readonly raw: string;
   /** From the root to the innermost open element. */
   readonly stack: Element[];
+  /** How many of each name the stack holds. */
+  readonly opened: Map<string, number>;
   /** Elements that were too deep to be opened, by name: their end tags close nothing. */
   readonly unopened: Map<string, number>;
   tooDeepAt: number | null;
@@ -50,7 +52,7 @@ interface Open {
  */
 export function parsePage(raw: string): Page | null {
   const root: Element = { name: "#page", attributes: [], children: [], start: 0, end: 0 };
-  const open: Open = { raw, stack: [root], unopened: new Map(), tooDeepAt: null, foreignFrom: deepest, count: 0 };
+  const open: Open = { raw, stack: [root], opened: new Map(), unopened: new Map(), tooDeepAt: null, foreignFrom: deepest, count: 0 };
   const cutAt = scanPage(raw, {
     text: (start, end) => {
       top(open).children.push({ children: null, start, end });
@@ -92,13 +94,28 @@ function openElement(open: Open, element: Element, selfClosing: boolean): Conten
 function push(open: Open, element: Element): void {
   if (open.foreignFrom >= open.stack.length) open.foreignFrom = foreign.has(element.name) ? open.stack.length : deepest;
   open.stack.push(element);
+  open.opened.set(element.name, (open.opened.get(element.name) ?? 0) + 1);
+}
+
+/** Closes the open elements from a place in the stack on. */
+function closeFrom(open: Open, place: number): void {
+  for (let { name } = top(open); open.stack.length > place; { name } = top(open)) {
+    open.opened.set(name, (open.opened.get(name) ?? 1) - 1);
+    open.stack.pop();
+  }
+}
+
+/** False where no element of the name is open: saves looking for one, which a deep page would ask for again and again. */
+function isOpen({ opened }: Open, name: string): boolean {
+  return (opened.get(name) ?? 0) > 0;
 }
 
 /** Closes the nearest open element of those names, unless one that shields it stands between. */
-function closeImplied(open: Open, names: ReadonlySet<string>, within: ReadonlySet<string>): void {
+function closeImplied(open: Open, names: readonly string[], within: ReadonlySet<string>): void {
+  if (!names.some((name) => isOpen(open, name))) return;
   for (let at = open.stack.length - 1; at > 0; at--) {
     const name = open.stack[at]?.name ?? "";
-    if (names.has(name)) open.stack.length = at;
+    if (names.includes(name)) closeFrom(open, at);
     else if (!within.has(name)) continue;
     return;
   }
@@ -117,10 +134,11 @@ function closeElement(open: Open, name: string, start: number, end: number): voi
 /** True where there was one to close. */
 function closeBlock(open: Open, name: string): boolean {
   const heading = headings.has(name);
+  if (!heading && !isOpen(open, name)) return false;
   for (let at = open.stack.length - 1; at > 0; at--) {
     const outer = open.stack[at]?.name ?? "";
     if (outer === name || (heading && headings.has(outer))) {
-      open.stack.length = at;
+      closeFrom(open, at);
       return true;
     }
     if (scopeEnds.has(outer) && !(tableParts.has(name) && outer !== "table")) return false;
@@ -133,10 +151,11 @@ const tableParts = new Set(["table", "thead", "tbody", "tfoot", "tr", "td", "th"
 
 /** An end tag of an element in a line closes nothing beyond the block that it stands in. */
 function closeInline(open: Open, name: string): void {
+  if (!isOpen(open, name)) return;
   for (let at = open.stack.length - 1; at > 0; at--) {
     const outer = open.stack[at]?.name ?? "";
     if (outer === name) {
-      open.stack.length = at;
+      closeFrom(open, at);
       return;
     }
     if (isBlock(outer) || scopeEnds.has(outer)) return;

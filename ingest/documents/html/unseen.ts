@@ -17,8 +17,8 @@ const code = new Set(
 
 /** Ordered; an element for which one holds is not seen by a reader, with all that stands in it. Adding a way is one entry. */
 export const unseenRules: readonly UnseenRule[] = [
-  { id: "code", words: false, holds: ({ element }) => code.has(element.name) },
-  { id: "dialog", words: true, holds: ({ element, role }) => element.name === "dialog" || role.endsWith("dialog") },
+  { id: "code", words: false, holds: ({ name }) => code.has(name) },
+  { id: "dialog", words: true, holds: ({ name, role }) => name === "dialog" || role.endsWith("dialog") },
   {
     id: "hidden",
     words: true,
@@ -37,7 +37,6 @@ export const unseenRules: readonly UnseenRule[] = [
 
 /** The rule by which an element is not seen, or null. */
 export function unseenBy(look: Look): UnseenRule | null {
-  const bare = look.element.attributes.length === 0;
-  if (bare && !code.has(look.element.name) && look.element.name !== "dialog") return null;
+  if (look.bare && !code.has(look.name) && look.name !== "dialog") return null;
   return unseenRules.find(({ holds }) => holds(look)) ?? null;
 }

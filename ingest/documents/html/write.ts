@@ -1,7 +1,7 @@
 import { isBlock } from "./elements.ts";
 import { plainLine, type LayerWriter } from "./layer.ts";
 import { listNumbers, nextNumber, type ListNumbers } from "./lists.ts";
-import { lookAt, type Look } from "./look.ts";
+import type { Look } from "./look.ts";
 import { isNoteMark, isNumberCell, listMark } from "./marks.ts";
 import type { Survey } from "./survey.ts";
 import { isCell, isDataTable } from "./tables.ts";
@@ -60,30 +60,31 @@ function writeElement(writing: Writing, element: Element, context: Context): voi
     leaveOut(writing, reason, element);
     return;
   }
-  const look = survey.looks.get(element)?.look ?? lookAt(page.raw, element);
+  const look = survey.looks.get(element)?.look;
+  if (!look) return;
   if (element.name === "br") writer.gap(context.inRow ? "blank" : "line");
   else if (isNoteMark(page.raw, element)) return;
-  else if (isBlock(element.name) || setAsBlock.test(look.style)) writeBlock(writing, look, context);
-  else writeInline(writing, look, context);
+  else if (isBlock(element.name) || (look.style !== "" && setAsBlock.test(look.style))) writeBlock(writing, element, look, context);
+  else writeInline(writing, element, look, context);
 }
 
 const setAsBlock = /(?:^|;)display:(?:block|flex|grid|table|list-item)/;
 const emphatic = new Set(["b", "strong", "i", "em", "u"]);
 const emphaticStyle = /(?:^|;)(?:font-weight:(?:bold|[6-9]00)|font-style:italic|text-decoration:underline)/;
 
-function writeInline({ page, writer, ...writing }: Writing, { element, style }: Look, context: Context): void {
-  if (listMark(page.raw, element, style) === "bullet") {
+function writeInline(writing: Writing, element: Element, { style }: Look, context: Context): void {
+  const { page, writer } = writing;
+  if (style !== "" && listMark(page.raw, element, style) === "bullet") {
     writer.lineStart({ depth: Math.max(context.depth, 1), bullet: true, number: null, heading: 0 });
     return;
   }
-  const bold = context.bold || emphatic.has(element.name) || emphaticStyle.test(style);
-  writer.emphasis(bold);
-  writeChildren({ page, writer, ...writing }, element, { ...context, bold });
-  writer.emphasis(context.bold);
+  const bold = !context.bold && (emphatic.has(element.name) || (style !== "" && emphaticStyle.test(style)));
+  if (bold) writer.emphasis(true);
+  writeChildren(writing, element, bold ? { ...context, bold } : context);
+  if (bold) writer.emphasis(false);
 }
 
-function writeBlock(writing: Writing, look: Look, context: Context): void {
-  const { element } = look;
+function writeBlock(writing: Writing, element: Element, look: Look, context: Context): void {
   if (context.inRow) {
     writeInLine(writing, element, context);
     return;
@@ -98,7 +99,7 @@ function writeBlock(writing: Writing, look: Look, context: Context): void {
   const { looks } = writing.survey;
   if (element.name === "table" && isDataTable(element, look.role, (cell) => looks.get(cell)?.chars ?? 0)) {
     writeRows(writing, element, { ...context, outside, inRow: true });
-  } else writeChildren(writing, element, { ...inside(writing, look, context), outside });
+  } else writeChildren(writing, element, { ...inside(writing, element, look, context), outside });
   writing.writer.lineStart(plainLine);
   endParagraph(writing, outside);
 }
@@ -111,8 +112,7 @@ function writeInLine(writing: Writing, element: Element, context: Context): void
 }
 
 /** What an element changes for what stands in it. */
-function inside({ writer }: Writing, look: Look, context: Context): Context {
-  const { name, children } = look.element;
+function inside({ writer }: Writing, { name, children }: Element, look: Look, context: Context): Context {
   if (name === "ol" || name === "ul" || name === "menu" || name === "dir") {
     const items = children.filter((child) => child.children !== null && child.name === "li").length;
     return { ...context, depth: context.depth + 1, list: listNumbers(look, items) };

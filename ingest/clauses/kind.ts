@@ -34,7 +34,7 @@ const statementTitle = /^(?:.{0,60}\b)?joint\s+(?:press\s+|media\s+)?(?:statemen
 const declarationTitle =
   /^(?:the\s+)?(?:[\p{L}\s’'-]{0,50}\s)?(?:declaration|concord|accord)\s+(?:of|on|by|for|to)\b|^(?:[\p{L}\s’'-]{0,50}\s)?joint\s+declaration\b/iu;
 const chairTitle =
-  /\bchair(?:man|person|woman)?\s?['’]?\s?s?['’]?\s+(?:press\s+|summary\s+)?statement\b|\bstatement\s+(?:of|by)\s+the\s+chair/i;
+  /\bchair(?:man|person|woman)?\s?['’]?\s?s?['’]?\s+(?:press\s+)?(?:summary\s+)?(?:statement|summary)\b|\bstatement\s+(?:of|by)\s+the\s+chair/i;
 const saidPattern =
   /\b(?:he|she|they|minister|secretary|spokes(?:man|person|woman))\s+(?:also\s+|further\s+)?(?:said|told|noted|added|stressed|explained)\b|[”"’'],?\s+(?:he|she)\s+(?:said|added)\b|\b(?:said|told reporters|press conference)\b/i;
 
@@ -62,6 +62,20 @@ export const kindFeatures: readonly Feature[] = [
     kind: "press_release",
     weight: 4,
     holds: anyHead(/^(?:ref(?:erence)?\b|no\b|[A-Z]{2,})[.:\s]{0,3}[\w-]*\d+[-/.]\d+/i),
+  },
+  {
+    id: "release-act",
+    kind: "press_release",
+    weight: 2,
+    holds: anyTitle(
+      /\b(?:minister|secretary|president|delegation|general|mantri|chief)\b.{0,80}\b(?:(?:to\s+)?attend(?:s|ance)?|participat(?:es?|ion|ing)|visits?|meets|hosts|joins|calls\s+on|delivers)\b/i,
+    ),
+  },
+  {
+    id: "release-dated",
+    kind: "press_release",
+    weight: 1,
+    holds: ({ texts }) => texts.slice(0, 5).some(isDateLine),
   },
   { id: "release-head", kind: "press_release", weight: 6, holds: ({ texts }) => texts.slice(0, 3).some(isIssuerAlone) },
   {
@@ -180,7 +194,7 @@ export function kindOfDocument(texts: readonly string[]): { readonly kind: Docum
     const weight = feature.holds({ texts, led }) ? feature.weight : 0;
     sums.set(feature.kind, (sums.get(feature.kind) ?? 0) + weight);
   }
-  const ranked = [...sums].sort((a, b) => b[1] - a[1]);
+  const ranked = [...sums].filter(([, sum]) => sum > 0).sort((a, b) => b[1] - a[1]);
   const [kind, sum] = ranked[0] ?? ["background_page", 0];
   return { kind, sure: sum >= 3 };
 }

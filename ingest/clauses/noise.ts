@@ -13,7 +13,7 @@ export function isChrome(text: string): boolean {
 /** Heading below which a page only links to others. */
 export const relatedStart =
   /^(?:more\s+resources|related\b.*|(?:more|other|latest)\s+(?:news|stories|articles|releases)|you\s+may\s+also\s+like.*|recommended(?:\s.*)?|read\s+(?:also|next))$/i;
-const endMark = /^[-–—#*\s]*(?:end|ends|tamat|###|30)[-–—#*\s]*$/i;
+const endMark = /^[-–—#*\s]*(?:end|ends|tamat|###|30)[-–—#*\s]*$|^[-–—]{1,2}\s?\p{Lu}{3,}(?:\/\p{Lu}+)?$/iu;
 
 interface NoiseRule {
   readonly id: string;

@@ -11,8 +11,8 @@ import { leadAt } from "./verbs.ts";
 const titleWords: Readonly<Record<DocumentKind, RegExp>> = {
   joint_statement: /\bjoint\s+(?:press\s+|media\s+)?(?:statement|communiqu[eé])\b/i,
   joint_declaration: /\b(?:declaration|concord|accord)\b/i,
-  chairmans_statement: /\bstatement\b/i,
-  press_release: /\b(?:meeting|retreat|admm|statement)\b/i,
+  chairmans_statement: /\b(?:statement|summary)\b/i,
+  press_release: /\b(?:meeting|retreat|admm|statement|attend(?:s|ance)?|participat\w+|minister)\b/i,
   background_page: /\b(?:background|about|overview|history|introduction)\b/i,
   news_article: /\b(?:asean|admm|defen[cs]e)\b/i,
 };

@@ -99,15 +99,34 @@ function wordsFrom(text: string, at: number, count: number): Word[] {
   while (words.length < count) {
     const match = wordPattern.exec(text);
     if (!match) break;
-    words.push(readWord(match[0], match.index));
+    const alone = capitalsBefore(match[0]);
+    if (alone > 0) wordPattern.lastIndex = match.index + alone;
+    words.push(readWord(alone > 0 ? match[0].slice(0, alone) : match[0], match.index));
   }
   return words;
+}
+
+/** Length of a word in capitals from which the blank behind has been lost (`UNDERLININGthe`); 0 where there is none. */
+function capitalsBefore(text: string): number {
+  if (text.length < 7 || !isSmall(text, text.length - 1) || isSmall(text, 3)) return 0;
+  return /^\p{Lu}{5,}(?=\p{Ll}{2})/u.exec(text)?.[0].length ?? 0;
+}
+
+function isSmall(text: string, at: number): boolean {
+  const letter = text.charAt(at);
+  return letter !== letter.toUpperCase();
 }
 
 function readWord(text: string, start: number): Word {
   const lower = text.toLowerCase();
   const key = lower.includes("iz") ? lower.replace(/iz(e|es|ed|ing)$/, "is$1").replace(/^cognizan/, "cognisan") : lower;
-  return { text, key, start, end: start + text.length };
+  return { text, key: key.includes("-") ? wholeAgain(key) : key, start, end: start + text.length };
+}
+
+/** A verb that a line end has cut is read whole: `recognis-ing`. */
+function wholeAgain(key: string): string {
+  const joined = key.replace("-", "");
+  return !lexicon.has(key) && lexicon.has(joined) ? joined : key;
 }
 
 function inCapitals({ text }: Word): boolean {

@@ -189,7 +189,9 @@ function phrases(search: Search, clauses: readonly Span[], mentions: readonly Fo
 
 /** What is left of a phrase when the names that are known are taken out of it; the general ones may be part of a name. */
 function piecesAround(text: string, phrase: Span, mentions: readonly Found[]): Span[] {
-  const known = overlapping(mentions, phrase).filter((item) => !isGeneral(item));
+  const known = overlapping(mentions, phrase).filter(
+    (item) => !isGeneral(item) || (item.start <= phrase.start && standsApart.test(text.slice(item.end, item.end + 9))),
+  );
   const starts = [phrase.start, ...known.map(({ end }) => end)];
   const ends = [...known.map(({ start }) => start), phrase.end];
   return starts.map((start, at) => {
@@ -200,17 +202,21 @@ function piecesAround(text: string, phrase: Span, mentions: readonly Found[]): S
   });
 }
 
+/** A forum before such a word is no part of the name behind it: `the ACDFM on the … Course`. */
+const standsApart = /^ (?:on|for|to|in|and|against|towards) /;
+
 /** A phrase with a head word of its own and at least three words in capitals, with what the head says it is. */
 function named(search: Search, span: Span, mentions: readonly Found[]): Phrase | null {
   const phrase = search.text.slice(span.start, span.end);
+  const words = phrase.split(/\s/).filter((each) => /^\p{Lu}/u.test(each)).length;
+  if (words < 3) return null;
   const own = [...phrase.matchAll(headPattern)].filter(
     ({ index, 0: head }) =>
       overlapping(mentions, { start: span.start + index, end: span.start + index + head.length }).length === 0,
   );
   const head = own.at(-1)?.[0];
   const guess = heads.find((entry) => entry.word === head)?.guess;
-  const words = phrase.split(/\s/).filter((each) => /^\p{Lu}/u.test(each)).length;
-  return guess === undefined || words < 3 ? null : { ...span, guess };
+  return guess === undefined ? null : { ...span, guess };
 }
 
 function skippedAtStart(phrase: string, text: string, at: number): number {
@@ -244,7 +250,7 @@ function isAgency(text: string, match: RegExpExecArray): boolean {
   const [before, after] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
   return (
     (before.length < 80 && before.endsWith("(") && /^(?:\/[^)]*)?\)\s?(?:--|[-–—]|$)/.test(after)) ||
-    (/(?:--|[-–—/])\s?$/.test(before) && /^\W*$/.test(after))
+    (/(?:--|[-–—/])\s?$/.test(before.slice(-3)) && /^\W*$/.test(after))
   );
 }
 

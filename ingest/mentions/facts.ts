@@ -2,7 +2,7 @@ import { kindOf } from "../ids.ts";
 import type { Clause, ClauseRole } from "../clauses/clause.ts";
 import type { Layout } from "../text/blocks.ts";
 import { rawSpan } from "../text/view.ts";
-import type { Found, Search } from "./found.ts";
+import { startingIn, type Found, type Search } from "./found.ts";
 import { findMeeting } from "./meeting-facts.ts";
 import type { DocumentFacts, Fact } from "./mention.ts";
 import { openingOf } from "./opening.ts";
@@ -54,7 +54,9 @@ export function findFacts(
   const day = best(evidence, (item) => /^date:\d{4}-\d\d-\d\d$/.test(item.found.id), isDated);
   const city = best(evidence, ({ found: { id } }) => kindOf(id) === "place" && !isVenue(search, id), isPlaced);
   const statement = clauses.some(({ part }) => part !== "other");
-  const country = best(evidence, ({ found: { id } }) => kindOf(id) === "country", statement ? isPlaced : isOfCountry);
+  const isHost = ({ found: item, clause }: Evidence) =>
+    kindOf(item.id) === "country" && isWhere(search, found, item, clause);
+  const country = best(evidence, isHost, statement ? isPlaced : isOfCountry);
   const date = fact(day, (id) => id.slice("date:".length));
   const cityFact = fact(city, (id) => id);
   return {
@@ -112,6 +114,16 @@ const isDated = (role: ClauseRole) => role !== "title" && role !== "signature";
 const isPlaced = (role: ClauseRole) => role !== "title" && role !== "meta_line" && role !== "signature";
 /** A report is of the country whose ministry signs it; a statement is signed by all. */
 const isOfCountry = (role: ClauseRole) => role === "signature" || isPlaced(role);
+
+/** In running text a country is where the meeting was only behind "in" or its city; on a line of its own always. */
+function isWhere({ text }: Search, found: readonly Found[], { start }: Found, { role }: Clause): boolean {
+  if (role !== "opening" && role !== "paragraph" && role !== "adoption") return true;
+  if (/\b(?:in|at|by)\s+(?:the\s+)?$/i.test(text.slice(Math.max(0, start - 12), start))) return true;
+  const place = startingIn(found, start - 60, start).at(-1);
+  return (
+    place !== undefined && kindOf(place.id) === "place" && /^,?\s(?:the\s)?\(?$/i.test(text.slice(place.end, start))
+  );
+}
 
 function isVenue({ registry }: Search, id: string): boolean {
   return registry.records.places.some((place) => place.id === id && place.kind === "venue");

@@ -28,13 +28,17 @@ export function findMeeting(
     own.sort((a, b) => b.weight - a.weight)[0] ?? (statement ? undefined : mostNamed(search, clauses, found, date));
   if (!top) return { series: null, ordinal: null, meeting: null };
   const span = rawSpan(layout.view, { start: top.item.start, end: top.item.headEnd });
-  const ordinal = ordinalOf(search, top.meeting);
   const year = date === null ? null : Number(date.slice(0, 4));
   const meeting =
     top.meeting ?? (year === null || !isAbout(search, top) ? null : meetingId(search.registry, top.series, { year }));
+  const ordinal = ordinalOf(search, meeting);
+  const said = [top.item, ...found.filter(({ id, end }) => id === meeting && end <= leadEnd(search, clauses))];
   return {
     series: { value: top.series, span, rule: top.rule },
-    ordinal: ordinal === null || !saysOrdinal(search, top.item) ? null : { value: ordinal, span, rule: top.rule },
+    ordinal:
+      ordinal === null || !said.some((item) => saysOrdinal(search, item))
+        ? null
+        : { value: ordinal, span, rule: top.rule },
     meeting,
   };
 }
@@ -74,13 +78,20 @@ function seriesNamed(search: Search, id: string): { series: string; meeting: str
 }
 
 /** What the words around say of a meeting that the report is about: it takes or took place, and today. */
-const occurring = 2;
+const occurring = 3;
 const reportedToday = 4;
+
+const stillToCome = /^,?\s+(?:which\s+)?(?:will|shall|is\s+to|are\s+to|is\s+scheduled|is\s+expected)\b/;
 
 function newsValue({ text }: Search, { start, end }: Found): number {
   const rest = /^[^.;]{0,90}/.exec(text.slice(end, end + 90))?.[0] ?? "";
-  if (!takesPlace(text, { start, end })) return 1;
+  if (!takesPlace(text, { start, end }) || stillToCome.test(rest)) return 1;
   return /\b(?:today|yesterday|here|concluded)\b/.test(rest) ? reportedToday : occurring;
+}
+
+/** End of the first paragraph. */
+function leadEnd(search: Search, clauses: readonly Clause[]): number {
+  return search.clauses[clauses.findIndex(({ role }) => role === "paragraph")]?.end ?? 0;
 }
 
 /** Longest time between a meeting and a report on it, in days. */
@@ -100,7 +111,7 @@ function mostNamed(
   found: readonly Found[],
   date: string | null,
 ): MeetingEvidence | undefined {
-  const lead = search.clauses[clauses.findIndex(({ role }) => role === "paragraph")]?.end ?? 0;
+  const lead = leadEnd(search, clauses);
   const counts = new Map<string, { count: number; evidence: MeetingEvidence }>();
   for (const item of found) {
     const named = seriesNamed(search, item.id);

@@ -6,7 +6,10 @@ export interface Tokens {
   readonly ends: Int32Array;
 }
 
-/** The words of a text: runs of letters and digits, and a `+` that closes one (`ADMM+`). Linear. */
+/**
+ * The words of a text: runs of letters and digits, and a `+` that closes one (`ADMM+`). Where a blank is lost between two
+ * words (`ofASEAN`, `ASEANCharter`) the change of case parts them. Linear.
+ */
 export function tokenise(text: string): Tokens {
   const starts = new Int32Array((text.length >> 1) + 2);
   const ends = new Int32Array((text.length >> 1) + 2);
@@ -18,13 +21,29 @@ export function tokenise(text: string): Tokens {
       continue;
     }
     const start = at;
-    while (at < text.length && isWord(text.charCodeAt(at))) at++;
+    while (at < text.length && isWord(text.charCodeAt(at)) && !startsAnew(text, start, at)) at++;
     if (at - start === 1 && isPossessive(text, start)) continue;
     if (text[at] === "+" && !isWord(text.charCodeAt(at + 1))) at++;
     starts[count] = start;
     ends[count++] = at;
   }
   return { text, count, starts: starts.subarray(0, count), ends: ends.subarray(0, count) };
+}
+
+/** True where a word in capitals, or with one, begins at `at` inside a run of letters. */
+function startsAnew(text: string, start: number, at: number): boolean {
+  if (at - start < 2 || !isUpper(text.charCodeAt(at))) return false;
+  const before = text.charCodeAt(at - 1);
+  if (isLower(before)) return isLower(text.charCodeAt(at - 2));
+  return at - start > 2 && isUpper(before) && /^[a-z]{3}/.test(text.slice(at + 1, at + 4));
+}
+
+function isUpper(code: number): boolean {
+  return code > 64 && code < 91;
+}
+
+function isLower(code: number): boolean {
+  return code > 96 && code < 123;
 }
 
 /** The text of one word. */

@@ -90,7 +90,7 @@ function readBody(body: string): Body {
 
 /** A clause runs from its text on: the number and the markup that stand before it are left out. */
 function textStart(raw: string, { start, printed }: Draft): number {
-  const marks = /^[\s*_]*/;
+  const marks = /^(?:[\s*_]|<\/?(?:b|em|i|span|strong|u)\b[^<>]*>)*/;
   let at = start + (marks.exec(raw.slice(start))?.[0].length ?? 0);
   if (printed !== null && raw.startsWith(printed, at)) at += printed.length;
   return at + (marks.exec(raw.slice(at))?.[0].length ?? 0);

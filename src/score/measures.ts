@@ -233,12 +233,20 @@ function candidates({ gold, output }: Compared): Tally {
 }
 
 function offsets({ gold, output, raw }: Compared): Tally {
-  const wrong = output.mentions.filter(({ start, end, surface }) => raw.slice(start, end) !== surface);
+  const page = output.document.format === "html";
+  const wrong = output.mentions.filter(({ start, end, surface }) => !shows(raw.slice(start, end), surface, page));
   return {
     right: output.mentions.length - wrong.length,
     extra: wrong.map((mention) => at(gold, mention, mention.surface)),
     missed: [],
   };
+}
+
+/** True where the raw characters are the words, or in a page's source show them. */
+function shows(raw: string, surface: string, page: boolean): boolean {
+  if (!page) return raw === surface;
+  const letters = (text: string) => text.replace(/[^A-Za-z0-9]/g, "");
+  return letters(raw.replace(/<[^>]*>|&#?\w+;/g, "")) === letters(surface.replace(/[^\p{ASCII}]/gu, ""));
 }
 
 /** What each word for a kind of mention in the negatives forbids. */

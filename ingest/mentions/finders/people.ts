@@ -32,7 +32,7 @@ const honorifics = [
   "Awang",
   "Dayang",
   "Pengiran",
-  "Samdech(?:\\s+\\p{Lu}\\p{L}+)?",
+  "Samdech(?:\\s+\\p{Lu}\\p{L}+){0,3}?",
   "U",
   "Daw",
   "(?:Senior |Sen\\.? |Army |Air Chief |Lieutenant |Lt\\.?[- ]?|Lt\\.?-?|Major |Maj\\.?[- ]?|Brigadier |Brig\\.?[- ]?|Full |Honorary )*(?:General|Gen\\.?|Marshal|Admiral|Adm\\.?|Colonel|Col\\.?)(?: \\(?(?:Ret(?:ired|['’]?d)?\\.?|Rtd\\.?)\\)?)?",

@@ -90,6 +90,7 @@ const settings = z.object({
     "How long a browser or a cache in front may give an answer again without asking, in seconds",
   ),
   ADG_CONCURRENCY: count(64, 1, 10_000, "Most queries that are worked on at the same time"),
+  ADG_EXPORTS: count(2, 1, 1_000, "Most exports of the whole graph that are read at the same time"),
   ADG_CONNECTIONS: count(2_000, 1, 100_000, "Most connections to the API at the same time"),
   ADG_RATE_PER_MINUTE: count(
     600,

@@ -89,7 +89,8 @@ function asGet(request: FastifyRequest): FastifyRequest {
   return request.method === "HEAD" ? (Object.create(request, { method: { value: "GET" } }) as FastifyRequest) : request;
 }
 
-function cacheControlOf({ ADG_CACHE_SECONDS: seconds }: Config): string {
+/** How long an answer from the graph may be kept by those between it and its reader. */
+export function cacheControlOf({ ADG_CACHE_SECONDS: seconds }: Config): string {
   // Stale for as long again, while a cache asks anew; and a day where nobody answers, since old facts are better than none.
   return `public, max-age=${seconds}, stale-while-revalidate=${seconds}, stale-if-error=86400`;
 }

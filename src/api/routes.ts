@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type { Config } from "../config.ts";
+import type { GraphPlace } from "../export/graph.ts";
 import type { AnswerStore } from "./answers.ts";
 import type { Engine } from "./engine.ts";
 import type { Metrics } from "./metrics.ts";
@@ -10,6 +11,8 @@ export interface RouteParts {
   readonly answers: AnswerStore;
   readonly metrics: Metrics;
   readonly config: Config;
+  /** Where the graph stands, for those that read all of it. */
+  readonly place: GraphPlace;
   /** How many queries are being worked on. */
   readonly load: { queries: number };
 }

@@ -2,11 +2,13 @@ import type { AddressInfo } from "node:net";
 import type { FastifyInstance } from "fastify";
 import type { Driver } from "neo4j-driver";
 import type { Config } from "../config.ts";
+import { modelOf } from "../export/model.ts";
 import { Failure } from "../failure.ts";
 import { createAnswerStore } from "./answers.ts";
 import { askedOf } from "./asked.ts";
 import { createEngine } from "./engine.ts";
 import type { EngineParts } from "./engine.ts";
+import { exportRoutes } from "./export.ts";
 import { readContract, readQuestions } from "./files.ts";
 import { graphqlRoutes } from "./graphql.ts";
 import { healthRoutes } from "./health.ts";
@@ -41,7 +43,7 @@ export interface ServerParts {
 }
 
 /** Everything that is served. */
-const routes: readonly Routes[] = [graphqlRoutes, healthRoutes, webRoutes];
+const routes: readonly Routes[] = [graphqlRoutes, healthRoutes, exportRoutes, webRoutes];
 
 /** Longest time for requests under way to finish when the server stops, in milliseconds. */
 const stopTime = 10_000;
@@ -52,9 +54,10 @@ const stopTime = 10_000;
  */
 export async function startServer({ driver, database, config, log = toStderr }: ServerParts): Promise<RunningServer> {
   const app = await createHttp(config, log);
+  const contract = await readContract();
   const questions = await readQuestions();
   const engineParts: EngineParts = {
-    schema: await buildApiSchema(await readContract(), { publicUrl: config.ADG_PUBLIC_URL ?? "" }),
+    schema: await buildApiSchema(contract, { publicUrl: config.ADG_PUBLIC_URL ?? "" }),
     driver,
     database,
     timeout: config.ADG_QUERY_TIMEOUT_MS,
@@ -65,6 +68,7 @@ export async function startServer({ driver, database, config, log = toStderr }: 
   };
   const engine = createEngine(engineParts);
   const answers = createAnswerStore(config.ADG_CACHE_BYTES);
+  const place = { driver, database, model: modelOf(contract) };
   const load = { queries: 0 };
   const metrics = createMetrics(operationsIn(questions), {
     queries: () => load.queries,
@@ -76,7 +80,7 @@ export async function startServer({ driver, database, config, log = toStderr }: 
     metrics.note({ path, status: reply.statusCode, seconds: reply.elapsedTime / 1_000, ...askedOf(request) });
     done();
   });
-  for (const add of routes) await add(app, { engine, answers, metrics, config, load });
+  for (const add of routes) await add(app, { engine, answers, metrics, config, place, load });
   const stopping = new AbortController();
   closeConnectionsOn(stopping.signal, app);
   await listen(app, config);

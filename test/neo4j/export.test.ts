@@ -19,6 +19,7 @@ import { writeExport } from "../../src/export/write.ts";
 import { openDriver } from "../../src/neo4j/driver.ts";
 import { managedOptions } from "../../src/neo4j/find.ts";
 import { startNeo4j } from "../../src/neo4j/managed.ts";
+import { startApi } from "./api-server.ts";
 import { freshGraph, type TestGraph } from "./graph.ts";
 
 /* A graph of a few nodes with everything in it that a format could stumble over. */
@@ -289,6 +290,72 @@ describe("literature", () => {
     ]);
   });
 });
+
+describe("over HTTP", () => {
+  it("every file of every format is the file that the command writes, and unchanged where the client has it", async () => {
+    const api = await startApi(graph);
+    try {
+      const listed = (await (await fetch(`${api.address}/export`)).json()) as { format: string; files: string[] }[];
+      expect(listed.map((entry) => entry.format)).toEqual(exportFormats.map(({ name }) => name));
+      for (const { format: name, files } of listed) {
+        const { text, manifest } = await exported(name);
+        for (const path of files) {
+          const response = await fetch(api.address + path);
+          expect([path, await response.text()]).toEqual([path, text(path.split("/").at(-1) ?? "")]);
+          const etag = response.headers.get("etag") ?? "";
+          const again = await fetch(api.address + path, { headers: { "if-none-match": etag } });
+          expect([path, again.status, again.headers.get("etag")]).toEqual([path, 304, etag]);
+        }
+        const told = await fetch(`${api.address}/export/${name}/manifest.json`);
+        expect(await told.json()).toEqual(manifest);
+      }
+      const head = await fetch(`${api.address}/export/csv/nodes.csv`, { method: "HEAD" });
+      expect([head.status, head.headers.get("content-type"), await head.text()]).toEqual([
+        200,
+        "text/csv; charset=utf-8",
+        "",
+      ]);
+      expect((await api.send("/export/csv/../../package.json")).status).toBe(404);
+    } finally {
+      await api.stop();
+    }
+  }, 60_000);
+
+  it("ends the reading of a client that goes away, and refuses more at a time than it may", async () => {
+    const api = await startApi(graph, { ADG_EXPORTS: "1" });
+    const run = (query: string) => graph.driver.executeQuery(query, {}, { database: graph.name });
+    // More than the buffers between server and client hold, so that the server waits for a client that reads nothing.
+    await run(`WITH reduce(text = 'long ', _ IN range(1, 11) | text + text) AS text
+      UNWIND range(1, 3000) AS number CREATE (:Clause {id: 'clause:long/other-' + number, text: text})`);
+    try {
+      const leaving = new AbortController();
+      const first = await fetch(`${api.address}/export/jsonl/graph.jsonl`, { signal: leaving.signal });
+      const second = await api.send("/export/csv/nodes.csv");
+      expect([first.status, second.status, second.headers.get("retry-after"), second.headers.get("etag")]).toEqual([
+        200,
+        503,
+        "5",
+        null,
+      ]);
+      leaving.abort();
+      await expect.poll(() => reading(run), { timeout: 20_000 }).toBe(0);
+      const third = await fetch(`${api.address}/export/bibtex/statements.bib`);
+      expect([third.status, (await third.text()).slice(0, 6)]).toEqual([200, "@misc{"]);
+    } finally {
+      await api.stop();
+      await run("MATCH (node:Clause) WHERE node.id STARTS WITH 'clause:long/' DELETE node");
+    }
+  }, 120_000);
+});
+
+async function reading(
+  run: (query: string) => Promise<{ readonly records: readonly { get(key: string): unknown }[] }>,
+) {
+  const { records } = await run(
+    "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery STARTS WITH 'MATCH (node:' RETURN count(*) AS n",
+  );
+  return records[0]?.get("n");
+}
 
 describe("the import set", () => {
   it("makes the same graph in another Neo4j", async (context) => {

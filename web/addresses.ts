@@ -1,5 +1,13 @@
 /** Kinds of things that have a page: the kind is both what stands before the colon of an id and the first part of the address. */
-export const pageKinds = ["statement", "instrument", "working-group", "meeting", "country", "person"] as const;
+export const pageKinds = [
+  "statement",
+  "report",
+  "instrument",
+  "working-group",
+  "meeting",
+  "country",
+  "person",
+] as const;
 
 /** A kind of thing that has a page of its own. */
 export type PageKind = (typeof pageKinds)[number];

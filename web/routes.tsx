@@ -4,9 +4,10 @@ import { parseSearch, stringifySearch } from "./frame/use-parameter.ts";
 import { root } from "./root.tsx";
 import { browseRoute } from "./views/browse/route.ts";
 import { homeRoute } from "./views/home/route.ts";
+import { reportRoute, statementRoute } from "./views/statement/route.ts";
 
 /** Every view, one folder of views/ each. Its address also stands in src/api/web.ts, which a test compares. */
-const views = [homeRoute, browseRoute] as const;
+const views = [homeRoute, browseRoute, statementRoute, reportRoute] as const;
 
 /** What turns an address into a view and back. */
 export const router = createRouter({

@@ -16,6 +16,7 @@ export const viewAddresses = [
   "/matrix",
   "/meeting/:key",
   "/person/:key",
+  "/report/:key",
   "/search",
   "/statement/:key",
   "/working-group/:key",

@@ -52,7 +52,7 @@ export function explorerAt(context: () => BrowserContext, address: () => string)
 /** Waits until nothing is being asked any more. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForSelector("h1, .graphiql-query-editor");
-  await page.waitForFunction("document.querySelector('.asking') === null");
+  await page.waitForSelector(".asking", { state: "detached" });
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

@@ -1,48 +1,58 @@
 import { skipToken, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { ask } from "./client.ts";
-import type { Answered } from "./client.ts";
+import type { Answered, Cut } from "./client.ts";
 import type { Operation } from "./operation.ts";
 import { asAskedFrom } from "./use-ask.ts";
 import type { Asked } from "./use-ask.ts";
 
-/** A list of the API page by page: the query calls it `page` and takes the place to go on from as `$after`. */
-export interface PagedAnswer<Row> {
-  readonly page: {
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-    readonly edges: readonly Row[];
-  };
+/** A list of the API page by page. */
+export interface Connection<Row> {
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly edges: readonly Row[];
 }
 
-/** All rows of a list, asked for page by page. With `null` for the variables nothing is asked. */
-export function useAskAll<Row, Variables extends object>(
-  operation: Operation<PagedAnswer<Row>, Variables & { readonly after?: string | null }>,
+/** A query that takes the place to go on from as `$after`. */
+export type PagedOperation<Answer, Variables> = Operation<Answer, Variables & { readonly after?: string | null }>;
+
+/**
+ * All rows of a list, asked for page by page: `pageOf` finds the list in an answer, undefined where what it belongs to is not there.
+ * `list` is the path of its key in an answer; what the API cuts short below it is told. With `null` for the variables nothing is asked.
+ */
+export function useAskAll<Answer, Row, Variables extends object>(
+  operation: PagedOperation<Answer, Variables>,
   variables: Variables | null,
+  pageOf: (answer: Answer) => Connection<Row> | undefined,
+  list = "page",
 ): Asked<readonly Row[]> {
   const client = useQueryClient();
   const key = [operation.name, "all", variables];
   const query = useQuery({
     queryKey: key,
-    queryFn: variables === null ? skipToken : ({ signal }) => allPages(operation, variables, signal),
+    queryFn: variables === null ? skipToken : ({ signal }) => allPages(operation, variables, pageOf, list, signal),
   });
   const cancel = useCallback(() => void client.cancelQueries({ queryKey: key }), [client, JSON.stringify(key)]);
   return asAskedFrom(query, cancel);
 }
 
-async function allPages<Row, Variables extends object>(
-  operation: Operation<PagedAnswer<Row>, Variables & { readonly after?: string | null }>,
+async function allPages<Answer, Row, Variables extends object>(
+  operation: PagedOperation<Answer, Variables>,
   variables: Variables,
+  pageOf: (answer: Answer) => Connection<Row> | undefined,
+  list: string,
   signal: AbortSignal,
 ): Promise<Answered<readonly Row[]>> {
   const rows: Row[] = [];
+  const cuts = new Map<string, Cut>();
   let after: string | null = null;
   let revision: string | null;
   do {
-    const answer: Answered<PagedAnswer<Row>> = await ask(operation, { ...variables, after }, signal);
-    const { pageInfo, edges } = answer.data.page;
-    rows.push(...edges);
+    const answer: Answered<Answer> = await ask(operation, { ...variables, after }, signal);
+    const page = pageOf(answer.data);
+    rows.push(...(page?.edges ?? []));
+    for (const cut of answer.cuts) cuts.set(cut.list, { ...cut, times: cut.times + (cuts.get(cut.list)?.times ?? 0) });
     revision = answer.revision;
-    after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+    after = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
   } while (after !== null);
-  return { data: rows, revision, cuts: [] };
+  return { data: rows, revision, cuts: [...cuts.values()].filter((cut) => cut.list !== list) };
 }

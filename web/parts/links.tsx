@@ -14,18 +14,18 @@ export function NodeLink({ id, name }: NodeLinkProps) {
 interface AddressLinkProps {
   readonly address: string;
   readonly text: string;
-  readonly className?: string;
+  readonly title?: string;
 }
 
 /** A link inside the explorer by its address, which may have parameters and a place in the page. */
-export function AddressLink({ address, text, className }: AddressLinkProps) {
+export function AddressLink({ address, text, title }: AddressLinkProps) {
   const { pathname, search, hash } = new URL(address, location.origin);
   return (
     <Link
       to={decodeURI(pathname) as "/"}
       search={Object.fromEntries(new URLSearchParams(search)) as never}
       hash={decodeURIComponent(hash.slice(1))}
-      className={className}
+      title={title}
     >
       <bdi>{text}</bdi>
     </Link>

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
-import type { Operation } from "../../ask/operation.ts";
-import type { PagedAnswer } from "../../ask/use-ask-all.ts";
+import type { Connection, PagedOperation } from "../../ask/use-ask-all.ts";
 import { browseCountries } from "../../generated/browse-countries.ts";
 import type { BrowseCountriesAnswer } from "../../generated/browse-countries.ts";
 import { browseInstruments } from "../../generated/browse-instruments.ts";
@@ -21,11 +20,11 @@ import { dateText, listText, periodText } from "../../words.ts";
 export interface BrowseKind<Row> {
   readonly title: string;
   readonly summary: ReactNode;
-  readonly operation: Operation<PagedAnswer<Row>, { readonly after?: string | null }>;
+  readonly operation: PagedOperation<{ readonly page: Connection<Row> }, object>;
   readonly columns: readonly Column<Row>[];
 }
 
-type RowOf<Answer extends PagedAnswer<unknown>> = Answer["page"]["edges"][number];
+type RowOf<Answer extends { readonly page: Connection<unknown> }> = Answer["page"]["edges"][number];
 
 const statements: BrowseKind<RowOf<BrowseStatementsAnswer>> = {
   title: "Statements",

@@ -22,7 +22,7 @@ interface NamedRow {
 
 function KindTable<Row extends NamedRow>({ name, kind }: { readonly name: string; readonly kind: BrowseKind<Row> }) {
   const { title, summary, operation, columns } = kind;
-  const asked = useAskAll(operation, {});
+  const asked = useAskAll(operation, {}, ({ page }) => page);
   const rows = asked.answer?.data ?? [];
   const footnote = `ASEAN Defence Graph, list of ${title.toLowerCase()}, ${asked.answer?.revision ?? "no revision"}`;
   const bar = <Bar operation={operation} variables={{}} footnote={footnote} table={{ name, columns, rows }} />;

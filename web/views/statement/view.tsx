@@ -1,0 +1,144 @@
+import { useAskAll } from "../../ask/use-ask-all.ts";
+import { useAsk } from "../../ask/use-ask.ts";
+import { statementClauses } from "../../generated/statement-clauses.ts";
+import { statementHead } from "../../generated/statement-head.ts";
+import type { StatementHeadAnswer } from "../../generated/statement-head.ts";
+import { Bar } from "../../parts/bar.tsx";
+import { NodeLinks } from "../../parts/links.tsx";
+import { Facts, NotThere, Page, Section } from "../../parts/page.tsx";
+import { Answered, TextRead } from "../../parts/states.tsx";
+import { Table } from "../../parts/table.tsx";
+import { Value } from "../../parts/why.tsx";
+import { capital, counted, dateText } from "../../words.ts";
+import { ChangesSection } from "./changes.tsx";
+import { citationColumns } from "./citation-columns.tsx";
+import { citationRows, Clauses } from "./document.tsx";
+import type { ClauseEdge } from "./document.tsx";
+import { Findings } from "./findings.tsx";
+import { statementRoute } from "./route.ts";
+
+type Statement = StatementHeadAnswer["statements"][number];
+
+/** A statement: what it is, its clauses with what they cite, and what is new in it. */
+export function StatementView() {
+  const { key } = statementRoute.useParams();
+  const id = `statement:${key}`;
+  const head = useAsk(statementHead, { id });
+  const clauses = useAskAll(
+    statementClauses,
+    { id },
+    ({ statements }) => statements[0]?.clausesConnection,
+    "statements.clausesConnection",
+  );
+  return (
+    <Answered asked={head} what="the statement">
+      {({ statements: [statement] }) =>
+        statement ? <Whole statement={statement} clauses={clauses} /> : <NotThere id={id} />
+      }
+    </Answered>
+  );
+}
+
+interface WholeProps {
+  readonly statement: Statement;
+  readonly clauses: ReturnType<typeof useAskAll<unknown, ClauseEdge, object>>;
+}
+
+function Whole({ statement, clauses }: WholeProps) {
+  const loose = statement.citesConnection.edges.map((citation) => ({ clause: null, citation }));
+  const rows = [...citationRows(clauses.answer?.data ?? []), ...loose];
+  const cited = new Set(rows.map(({ citation }) => citation.node.id)).size;
+  const bar = (
+    <Bar
+      operation={statementClauses}
+      variables={{ id: statement.id }}
+      footnote={statement.reference.footnote}
+      table={{ name: `${statement.id.replace(":", "-")}-citations`, columns: citationColumns, rows }}
+    />
+  );
+  const count = clauses.answer
+    ? ` It has ${counted(clauses.answer.data.length, "clause")} here, which cite ${counted(cited, "instrument or statement", "instruments and statements")}.`
+    : "";
+  return (
+    <Page
+      kind={capital(statement.kind.replaceAll("_", " "))}
+      title={statement.name}
+      summary={`${statement.reference.footnote}.${count}`}
+      bar={bar}
+    >
+      <TextRead textRead={statement.textRead} />
+      <StatementFacts statement={statement} />
+      <Section id="clauses" title="Clause by clause">
+        <Answered asked={clauses} what="its clauses">
+          {(all) => <Clauses clauses={all} textLoaded={statement.textLoaded} />}
+        </Answered>
+      </Section>
+      <ChangesSection id={statement.id} />
+      <Section
+        id="citations"
+        title="All its citations"
+        note="One row a citation, in reading order; those whose clause is not known come last."
+      >
+        <Table
+          name="citations"
+          caption="Citations"
+          columns={citationColumns}
+          rows={rows}
+          rowKey={(_, index) => String(index)}
+          empty="No citation is known of it."
+        />
+      </Section>
+      <Findings copies={statement.copies} problems={statement.problems} />
+    </Page>
+  );
+}
+
+/** In whose name a statement speaks, by `authority`. */
+const authorities: Readonly<Record<string, string>> = {
+  consensus: "all who met, by consensus",
+  chair: "the chair alone",
+  subset: "some of those who met",
+};
+
+function StatementFacts({ statement }: { readonly statement: Statement }) {
+  const {
+    id,
+    issuedOn,
+    authority,
+    disputed,
+    confidence,
+    issuedAt,
+    issuedBySeries,
+    issuedByCountries,
+    joinedBy,
+    issuedIn,
+  } = statement;
+  const about = { of: id, disputed, confidence };
+  return (
+    <Facts
+      facts={[
+        {
+          label: "Issued",
+          value: (
+            <Value {...about} property="issuedOn">
+              {dateText(issuedOn)}
+            </Value>
+          ),
+        },
+        { label: "At", value: <NodeLinks nodes={issuedAt} none="no meeting is recorded" /> },
+        { label: "In", value: <NodeLinks nodes={issuedIn} none="not known" /> },
+        {
+          label: "Speaks for",
+          value: (
+            <Value {...about} property="authority">
+              {authorities[authority] ?? authority}
+            </Value>
+          ),
+        },
+        issuedBySeries.length > 0 && { label: "In the name of", value: <NodeLinks nodes={issuedBySeries} /> },
+        issuedByCountries.length > 0 && { label: "In the name of", value: <NodeLinks nodes={issuedByCountries} /> },
+        joinedBy.length > 0 && { label: "Joined by", value: <NodeLinks nodes={joinedBy} /> },
+      ]}
+    />
+  );
+}

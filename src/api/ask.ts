@@ -6,6 +6,8 @@ import { createEngine } from "./engine.ts";
 import type { Answer } from "./engine.ts";
 import { readContract } from "./files.ts";
 import { limitsOf } from "./limits/limit.ts";
+import { wholeAnswer } from "./pages.ts";
+import type { Page } from "./pages.ts";
 import type { Question } from "./questions.ts";
 import { rowsOf, valueAt } from "./rows.ts";
 import type { Row } from "./rows.ts";
@@ -44,13 +46,18 @@ export async function askQuestion(
     limits: limitsOf(config),
     report: () => undefined,
   });
-  const { result } = await engine.ask(question.query, variables);
+  const { data, truncated } = await wholeAnswer(question.query, variables, engine.limits.offset, async (given) =>
+    pageOf((await engine.ask(question.query, given)).result),
+  );
+  refuseUnknown(question, variables, data);
+  return { rows: rowsOf(question, data), truncated };
+}
+
+function pageOf(result: Answer["result"]): Page {
   refuseErrors(result);
-  if (result.extensions?.revision === null) {
-    throw new Failure("graph-empty", "nothing is loaded yet", "Run adg ingest.");
-  }
-  refuseUnknown(question, variables, result.data);
-  return { rows: rowsOf(question, result.data), truncated: (result.extensions?.truncated ?? []) as readonly Cut[] };
+  const { revision, truncated = [] } = result.extensions ?? {};
+  if (revision === null) throw new Failure("graph-empty", "nothing is loaded yet", "Run adg ingest.");
+  return { data: result.data ?? {}, revision, truncated: truncated as readonly Cut[] };
 }
 
 function refuseErrors({ errors }: Answer["result"]): void {
@@ -63,9 +70,9 @@ function refuseErrors({ errors }: Answer["result"]): void {
 
 function refuseUnknown(question: Question, variables: Readonly<Record<string, string>>, data: unknown): void {
   for (const { name, found } of question.variables) {
-    if (found === null) continue;
-    const list = valueAt(data, found.split("."));
-    if (Array.isArray(list) && list.length > 0) continue;
+    if (found === null || variables[name] === undefined) continue;
+    const there = valueAt(data, found.split("."));
+    if (Array.isArray(there) ? there.length > 0 : there !== null) continue;
     const remedy = `Look it up in ${found.split(".")[0] ?? found}, by name.`;
     throw new Failure("unknown-id", `no ${name} '${variables[name] ?? ""}'`, remedy);
   }

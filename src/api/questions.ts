@@ -1,15 +1,17 @@
 import { parse as parseYaml } from "yaml";
 import { z } from "zod";
 
-/** A variable that a question needs. */
+/** A variable of a question; `offset`, by which `adg ask` reads an answer page by page, is none of them. */
 export interface QuestionVariable {
   readonly name: string;
   /** What it is, in words that finish "NAME is …". */
   readonly description: string;
   /** A value that there is in the published data. */
   readonly example: string;
-  /** Path of the list that is empty where the value names nothing: `statements`; null where the value is no id. */
+  /** Path of the list that is empty, or of the object that is null, where the value names nothing; null where the value is no id. */
   readonly found: string | null;
+  /** Whether it may be left out. */
+  readonly optional: boolean;
 }
 
 /** A column of the table that a question answers with. */
@@ -49,7 +51,12 @@ const header = z.strictObject({
   variables: z
     .record(
       z.string(),
-      z.strictObject({ is: z.string(), example: z.string(), found: z.string().nullable().default(null) }),
+      z.strictObject({
+        is: z.string(),
+        example: z.string(),
+        found: z.string().nullable().default(null),
+        optional: z.boolean().default(false),
+      }),
     )
     .default({}),
   columns: z.record(z.string(), z.string()),

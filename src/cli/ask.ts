@@ -77,7 +77,7 @@ async function valuesOf(question: Question, pairs: readonly string[], usage: Usa
     if (!names.includes(name)) usage(`${question.name} has no variable '${name}'. ${await hint(name, names)}`);
     values[name] = rest.join("=");
   }
-  const missing = question.variables.find((variable) => !Object.hasOwn(values, variable.name));
+  const missing = question.variables.find(({ name, optional }) => !optional && !Object.hasOwn(values, name));
   if (missing)
     usage(`${question.name} needs a value for '${missing.name}'. Add --var ${missing.name}=${missing.example}`);
   return values;
@@ -93,7 +93,8 @@ function listing(questions: readonly Question[]): string {
   return questions
     .map(({ name, title, variables }) => {
       const lines = variables.map(
-        (variable) => `    --var ${variable.name}=${variable.example}   ${variable.description}`,
+        ({ name: word, example, description, optional }) =>
+          `    --var ${word}=${example}   ${description}${optional ? "; may be left out" : ""}`,
       );
       return [name, `    ${title}`, ...lines].join("\n");
     })

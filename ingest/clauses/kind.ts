@@ -186,8 +186,12 @@ function anyHeadStart(pattern: RegExp): (evidence: KindEvidence) => boolean {
   return ({ texts }) => texts.slice(0, headLength).some((text) => text.length > 80 && pattern.test(text));
 }
 
+/** Blocks at either end of a long document that are looked at: they say what it is. */
+const enough = 500;
+
 /** Kind of a document and whether that is sure: false where nothing speaks for any kind. */
-export function kindOfDocument(texts: readonly string[]): { readonly kind: DocumentKind; readonly sure: boolean } {
+export function kindOfDocument(all: readonly string[]): { readonly kind: DocumentKind; readonly sure: boolean } {
+  const texts = all.length > 2 * enough ? [...all.slice(0, enough), ...all.slice(-enough)] : all;
   const led = texts.filter((text) => leadAt(text, 0, "participle") !== null).length;
   const sums = new Map<DocumentKind, number>();
   for (const feature of kindFeatures) {

@@ -58,7 +58,8 @@ function layOutText(raw: string, file: string, { numbers, emphasis }: Reading): 
 
 /** A layout of a layer's text, with spans of what the layer was written from. */
 function throughLayer(raw: string, layer: TextLayer, { view, blocks, problems }: Layout): Layout {
-  const back = (span: Span) => rawSpan({ ...layer, raw, fromPage: true }, span);
+  const page = { ...layer, raw, fromPage: true };
+  const back = (span: Span) => rawSpan(page, span);
   return {
     view: {
       raw,

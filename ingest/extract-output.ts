@@ -81,6 +81,7 @@ export interface OutputCandidate {
   readonly end: number;
   readonly clause: string;
   readonly guess: string;
+  readonly count: number;
   readonly nearest: readonly string[];
 }
 
@@ -153,12 +154,13 @@ export function toOutput(document: SourceDocument, extraction: Extraction, regis
       start,
       end,
     })),
-    candidates: extraction.candidates.map(({ surface, start, end, clause, guess, nearest }) => ({
+    candidates: extraction.candidates.map(({ surface, start, end, clause, guess, count, nearest }) => ({
       surface,
       start,
       end,
       clause: idAt(clause),
       guess,
+      count,
       nearest,
     })),
     problems: extraction.problems.map(({ rule, severity, message, span }) => ({

@@ -34,6 +34,9 @@ export type { Registry } from "./registry/registry.ts";
 // Words that were mistyped
 export { nearestWord } from "./registry/nearest.ts";
 
+// Names that nobody has registered
+export { candidateEntries, entryYaml } from "./mentions/candidate-entries.ts";
+
 // One document
 export { readBytes, readDocument, type ReadDocument } from "./documents/read.ts";
 export type { SourceDocument } from "./documents/document.ts";

@@ -133,15 +133,15 @@ export function findCandidates(
 }
 
 function firstOfEach(search: Search, layout: Layout, unknown: readonly Phrase[]): Candidate[] {
-  const seen = new Set<string>();
-  return unknown.flatMap(({ start, end, guess }) => {
-    const surface = search.text.slice(start, end);
-    const clause = clauseAt(search.clauses, { start, end });
-    if (clause === -1 || seen.has(surface)) return [];
-    seen.add(surface);
+  const surfaceOf = ({ start, end }: Phrase) => search.text.slice(start, end);
+  const inClauses = unknown.filter((phrase) => clauseAt(search.clauses, phrase) !== -1);
+  return [...Map.groupBy(inClauses, surfaceOf)].flatMap(([surface, [first, ...again]]) => {
+    if (!first) return [];
+    const { start, end, guess } = first;
+    const clause = clauseAt(search.clauses, first);
     const span = rawSpan(layout.view, { start, end });
     const shown = quote(layout.view, { start, end });
-    return [{ surface: shown, ...span, clause, guess, nearest: nearest(search, surface) }];
+    return [{ surface: shown, ...span, clause, guess, count: 1 + again.length, nearest: nearest(search, surface) }];
   });
 }
 

@@ -37,6 +37,8 @@ export interface Candidate extends Span {
   readonly clause: number;
   /** Kind that its head word suggests: `instrument`, `initiative`, `organisation`, `activity` … */
   readonly guess: string;
+  /** How often the document has it. */
+  readonly count: number;
   /** Ids of the registry entries with the most similar names, best first, at most three. */
   readonly nearest: readonly string[];
 }

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { EditorSchema, Material, Problem } from "../../ingest/index.ts";
 import { foldersOf } from "../config.ts";
-import type { Register } from "./command.ts";
+import type { Cli, Register } from "./command.ts";
 
 /**
  * `adg check`: validates the curated facts and reads the documents; a line a finding on stdout, exit code 1 where there is
@@ -13,14 +13,22 @@ export const registerCheck: Register = (program, cli) => {
     .command("check")
     .description("validate the curated facts and the documents, with place and remedy of every fault")
     .option("--notes", "list notes, too: what was repaired in the documents, where a minister is missing")
+    .option(
+      "--candidates",
+      "list instead the names that nobody has registered, the most frequent first, as entries to paste",
+    )
     .option("--json", "print findings and counts as JSON")
     .option("--schemas", "first write the JSON Schemas with which editors check the facts, into the data folder")
-    .action(async ({ notes = false, json = false, schemas = false }: CheckOptions) => {
+    .action(async ({ notes = false, json = false, schemas = false, candidates = false }: CheckOptions) => {
       const { describeProblem, editorSchemas, factRuleIds, graphOf, readMaterial } =
         await import("../../ingest/index.ts");
       const config = cli.config();
       if (schemas) cli.say(`${writeSchemas(config.ADG_DATA, editorSchemas())} schemas written`);
       const material = await readMaterial(foldersOf(config), []);
+      if (candidates) {
+        await printCandidates(cli, material, json);
+        return;
+      }
       const all = graphOf(material).problems;
       const fired = firings(factRuleIds, all);
       const problems = all.filter(({ severity }) => notes || severity !== "note");
@@ -32,7 +40,26 @@ export const registerCheck: Register = (program, cli) => {
     });
 };
 
+/** Unknown names of the corpus by the file that each would be registered in. */
+async function printCandidates(cli: Cli, { registry, documents }: Material, json: boolean): Promise<void> {
+  const { candidateEntries, entryYaml, extract } = await import("../../ingest/index.ts");
+  const found = documents.map((document) => ({
+    file: document.file,
+    candidates: extract(document, registry).candidates,
+  }));
+  const entries = candidateEntries(found);
+  if (json) cli.out(JSON.stringify(entries, null, 2));
+  else {
+    for (const [file, own] of Map.groupBy(entries, (entry) => entry.file)) {
+      cli.out(`# data/${file}\n\n${own.map(entryYaml).join("\n\n")}\n`);
+    }
+  }
+  const names = `${entries.length} unknown ${entries.length === 1 ? "name" : "names"}`;
+  cli.say(`${names} in ${documents.length} documents: correct kind and name, add a source, paste`);
+}
+
 interface CheckOptions {
+  readonly candidates?: boolean;
   readonly notes?: boolean;
   readonly json?: boolean;
   readonly schemas?: boolean;

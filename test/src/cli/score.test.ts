@@ -65,7 +65,7 @@ describe("adg score", () => {
 
   it.each([
     ["a folder that is not there", [join(folder, "gone")], "there is no folder"],
-    ["a folder without annotations", [tmpdir()], "has no annotated documents"],
+    ["a folder without annotations", [mkdtempSync(join(tmpdir(), "adg-empty-"))], "has no annotated documents"],
     ["a score that is none", [folder, "--against", join(folder, "one.marked.txt")], "is no score"],
   ])("%s: one clear line and exit code 1", async (_, words, message) => {
     const { code, said } = await score(...words);

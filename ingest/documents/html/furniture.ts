@@ -28,7 +28,7 @@ const menus = words(
     "skip-link skiplink skiplinks topbar toolbar sidenav subnav",
 );
 const feet = words("footer copyright colophon subfooter disclaimer");
-const sides = words("sidebar sidebars aside widget widgets rightbar leftbar");
+const sides = words("sidebar sidebars aside rail widget widgets rightbar leftbar");
 const sharing = words(
   "share sharing shares social socials sharethis addthis addtoany sharedaddy sharebar social-share printfriendly",
 );

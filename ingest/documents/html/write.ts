@@ -28,13 +28,16 @@ interface Writing {
   readonly leftOut: Map<string, number>;
   /** Where the paragraph begins that is being written. */
   paragraph: number;
+  /** Characters of links in that paragraph, and how many there are. */
+  linked: number;
+  links: number;
   /** Where the words of a cell ended that holds nothing but the number of the next one, or -1. */
   numberEnd: number;
 }
 
 /** Writes the text of a page, by the survey of it. Returns how many characters were left out, by the rule that did so. */
 export function writeText(page: Page, survey: Survey, writer: LayerWriter): ReadonlyMap<string, number> {
-  const writing: Writing = { page, survey, writer, leftOut: new Map(), paragraph: 0, numberEnd: -1 };
+  const writing: Writing = { page, survey, writer, leftOut: new Map(), paragraph: 0, linked: 0, links: 0, numberEnd: -1 };
   const outside = survey.main !== page.root;
   const context = { depth: 0, list: null, preformatted: false, bold: false, inRow: false, outside };
   writeChildren(writing, page.root, context);
@@ -80,7 +83,12 @@ function writeInline(writing: Writing, element: Element, { style }: Look, contex
   }
   const bold = !context.bold && (emphatic.has(element.name) || (style !== "" && emphaticStyle.test(style)));
   if (bold) writer.emphasis(true);
+  const before = writer.length();
   writeChildren(writing, element, bold ? { ...context, bold } : context);
+  if (element.name === "a") {
+    writing.linked += writer.length() - before;
+    writing.links++;
+  }
   if (bold) writer.emphasis(false);
 }
 
@@ -149,22 +157,36 @@ function writeRows(writing: Writing, element: Element, context: Context): void {
 /** Dates as they stand beside a title: on a day, in figures or with the month in letters. */
 const date = /\b(?:\d{1,2}(?:st|nd|rd|th)?[\s./-]+(?:\p{L}{3,12}|\d{1,2})\.?,?[\s./-]+(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|\p{L}{3,12}\s+\d{1,2},?\s+(?:19|20)\d\d)\b/u;
 
-/** Shortest paragraph outside of the main part that is kept whatever it says, in characters. */
-const longOutside = 80;
+/** From this length on, in characters, a paragraph is kept whatever it says. */
+const longParagraph = 80;
 
-/** Ends a paragraph. Outside of the main part one stays that is a first heading, bears a date or runs on for long. */
+/** Ends a paragraph, and takes it away again where it is no part of the text. */
 function endParagraph(writing: Writing, outside: boolean): void {
   const { writer, paragraph } = writing;
   if (writer.length() === writing.numberEnd) return;
   writer.gap("paragraph");
-  if (outside && writer.length() > paragraph) {
-    const text = writer.since(paragraph).trim();
-    if (text.length < longOutside && !text.startsWith("# ") && !date.test(text)) {
-      addTo(writing.leftOut, "outside the main text", text.length);
-      writer.cut(paragraph);
-    }
+  const reason = writer.length() > paragraph ? straggler(writing, outside) : null;
+  if (reason !== null) {
+    addTo(writing.leftOut, reason, writer.length() - paragraph);
+    writer.cut(paragraph);
   }
   writing.paragraph = writer.length();
+  writing.linked = writing.links = 0;
+}
+
+/** Share of links, and least number of them, in a short paragraph that only leads elsewhere. */
+const onlyLinks = { share: 0.7, least: 3 };
+
+/**
+ * Why a paragraph is no part of the text, or null: a row of links; outside of the main part anything short that is neither
+ * a first heading nor bears a date.
+ */
+function straggler({ writer, paragraph, linked, links }: Writing, outside: boolean): string | null {
+  const length = writer.length() - paragraph;
+  if (length < longParagraph && links >= onlyLinks.least && linked >= length * onlyLinks.share) return "navigation";
+  if (!outside || length >= longParagraph) return null;
+  const text = writer.since(paragraph).trim();
+  return text.startsWith("# ") || date.test(text) ? null : "outside the main text";
 }
 
 function leaveOut(writing: Writing, reason: string, element: Element): void {

@@ -59,6 +59,11 @@ function start({ megabytes }: ParseLimits): Worker {
   });
   worker.stdout.resume();
   worker.stderr.resume();
+  // Whoever waits for an answer listens, too; between two files nobody does.
+  worker.on("error", () => undefined);
+  worker.on("exit", () => {
+    if (parser === worker) parser = null;
+  });
   return worker;
 }
 
@@ -67,36 +72,45 @@ function letGo(): void {
   parser = null;
 }
 
+interface Answer {
+  readonly outcome: Outcome;
+  /** The worker has ended or must be. */
+  readonly ended: boolean;
+}
+
 /** The worker's answer, or the reason for which it has to be ended. */
-function answerOf(worker: Worker, limits: ParseLimits): Promise<{ outcome: Outcome; ended: boolean }> {
-  return new Promise((resolve) => {
-    const settle = (outcome: Outcome, ended: boolean) => {
-      clearTimeout(timer);
-      clearInterval(watcher);
-      for (const event of ["message", "error", "exit"]) worker.removeAllListeners(event);
-      // An error that comes after the answer concerns nobody.
-      if (ended) worker.on("error", () => undefined);
-      resolve({ outcome, ended });
-    };
-    const timer = setTimeout(() => {
-      settle(refusal("timed-out", `parsing it takes longer than ${limits.milliseconds / 1000} seconds`), true);
-    }, limits.milliseconds);
-    const watcher = setInterval(() => {
-      void memoryOf(worker).then((held) => {
-        if (held > limits.megabytes * 2 ** 20) settle(tooLarge(limits), true);
-      });
-    }, watch);
-    worker.on("message", (outcome: Outcome) => {
-      settle(outcome, false);
+async function answerOf(worker: Worker, limits: ParseLimits): Promise<Answer> {
+  let give: (answer: Answer) => void = () => undefined;
+  const answer = new Promise<Answer>((resolve) => (give = resolve));
+  const end = (outcome: Outcome) => {
+    give({ outcome, ended: true });
+  };
+  const onMessage = (outcome: Outcome) => {
+    give({ outcome, ended: false });
+  };
+  const onError = (error: NodeJS.ErrnoException) => {
+    const full = error.code === "ERR_WORKER_OUT_OF_MEMORY";
+    end(full ? tooLarge(limits) : refusal("damaged-file", `its parser broke off (${error.message})`));
+  };
+  const onExit = () => {
+    end(refusal("damaged-file", "its parser broke off"));
+  };
+  const timer = setTimeout(() => {
+    end(refusal("timed-out", `parsing it takes longer than ${limits.milliseconds / 1000} seconds`));
+  }, limits.milliseconds);
+  const watcher = setInterval(() => {
+    void memoryOf(worker).then((held) => {
+      if (held > limits.megabytes * 2 ** 20) end(tooLarge(limits));
     });
-    worker.on("error", (error: NodeJS.ErrnoException) => {
-      const full = error.code === "ERR_WORKER_OUT_OF_MEMORY";
-      settle(full ? tooLarge(limits) : refusal("damaged-file", `its parser broke off (${error.message})`), true);
-    });
-    worker.on("exit", () => {
-      settle(refusal("damaged-file", "its parser broke off"), true);
-    });
-  });
+  }, watch);
+  worker.on("message", onMessage).on("error", onError).on("exit", onExit);
+  try {
+    return await answer;
+  } finally {
+    worker.off("message", onMessage).off("error", onError).off("exit", onExit);
+    clearTimeout(timer);
+    clearInterval(watcher);
+  }
 }
 
 /** Bytes that a worker holds: buffers lie outside the heap that its limits bound. */
@@ -105,7 +119,7 @@ async function memoryOf(worker: Worker): Promise<number> {
     const { used_heap_size: heap, external_memory: buffers } = await worker.getHeapStatistics();
     return heap + buffers;
   } catch {
-    // It has ended, which its own event says.
+    // It has not begun or has ended, which its own event says.
     return 0;
   }
 }

@@ -119,7 +119,9 @@ function upright(placed: readonly Placed[], width: number, height: number): { he
   const lengths = [0, 0, 0, 0];
   for (const { text, turn } of placed) if (turn !== null) lengths[turn] = (lengths[turn] ?? 0) + text.trim().length;
   const main = lengths.indexOf(Math.max(...lengths)) as 0 | 1 | 2 | 3;
-  const items = placed.filter(({ turn }) => turn === main).map((item) => turned(item, main, width, height));
+  // A page that is askew as a whole is read as it lies.
+  const askew = lengths.every((length) => length === 0);
+  const items = placed.filter(({ turn }) => askew || turn === main).map((item) => turned(item, main, width, height));
   return { height: main % 2 === 0 ? height : width, items };
 }
 

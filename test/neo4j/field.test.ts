@@ -78,7 +78,7 @@ describe("the whole field", () => {
     expect(cycles.map(({ when, until, who }) => [when, until, who]).at(-1)).toEqual([
       "2024",
       "2027",
-      "India; Malaysia",
+      "Malaysia; India",
     ]);
     expect(cycles).toHaveLength(5);
     expect(dates).toEqual(dates.toSorted());

@@ -27,13 +27,15 @@ const leastShare = 0.6;
 /** How a name, or a running text, fits a phrase; null where it does not. That a text begins with the phrase means nothing. */
 export function matchOf(phrase: Phrase, text: string, isName: boolean): Match | null {
   const spelled = spellingOf(wordsOf(text));
-  const found = phrase.words.map((word, index) => placesOf(spelled, word, index === phrase.words.length - 1));
-  const joined = phrase.words.slice(1).map((word, index) => {
-    return placesOf(spelled, `${phrase.words[index] ?? ""}${word}`, index + 2 === phrase.words.length);
-  });
+  const last = phrase.words.length - 1;
+  const places = remembered((word, isLast) => placesOf(spelled, word, isLast));
+  const found = phrase.words.map((word, index) => places(word, index === last));
+  const joined = phrase.words
+    .slice(1)
+    .map((word, index) => places(`${phrase.words[index] ?? ""}${word}`, index + 1 === last));
   const covered = phrase.words.map(
     (word, index) =>
-      [found[index], joined[index], joined[index - 1]].some((places) => places && places.length > 0) ||
+      [found[index], joined[index], joined[index - 1]].some((hits) => hits !== undefined && hits.length > 0) ||
       stopWords.has(word),
   );
   const whole = placesOf(spelled, phrase.compact, true);
@@ -44,6 +46,19 @@ export function matchOf(phrase: Phrase, text: string, isName: boolean): Match | 
   const single = found.filter((_, index) => phrase.words.length === 1 || !stopWords.has(phrase.words[index] ?? ""));
   const hits = whole.length > 0 ? whole : [...single, ...joined].flat();
   return { fit, share, hits: merged(hits) };
+}
+
+type Places = (word: string, isLast: boolean) => readonly Stretch[];
+
+/** A sentence has many a word twice. */
+function remembered(places: Places): Places {
+  const known = new Map<string, readonly Stretch[]>();
+  return (word, isLast) => {
+    const key = isLast ? `${word}*` : word;
+    const found = known.get(key) ?? places(word, isLast);
+    known.set(key, found);
+    return found;
+  };
 }
 
 function fitOf(

@@ -12,6 +12,8 @@ export interface Phrase {
 
 /** Words from which on a phrase counts as a pasted sentence, whose words need not all be in the text that is found. */
 const sentenceFrom = 9;
+/** Words of a phrase that are looked at; a sentence that is pasted has fewer. */
+const mostWords = 150;
 /** Words of a phrase that the index is asked for; the others still count where hits are ranked. */
 const askedWords = 40;
 /** Longest word that the index is asked for. */
@@ -19,7 +21,9 @@ const longestWord = 64;
 
 /** The phrase in a reader's words; a phrase without a letter or digit has no words. */
 export function phraseOf(text: string): Phrase {
-  const words = wordsOf(text).map((word) => word.text);
+  const words = wordsOf(text)
+    .slice(0, mostWords)
+    .map((word) => word.text);
   return { words, compact: words.join(""), isSentence: words.length >= sentenceFrom };
 }
 

@@ -30,13 +30,12 @@ const asked = 100;
  */
 const statement = `
 CALL () {
-  CALL db.index.fulltext.queryNodes("search_names", $names) YIELD node
+  CALL db.index.fulltext.queryNodes("search_names", $names, CASE $kinds WHEN [] THEN {limit: toInteger($asked)} ELSE {} END) YIELD node
   WITH node WHERE $kinds = [] OR split(node.id, ":")[0] IN $kinds
   RETURN node, NULL AS text LIMIT toInteger($asked)
   UNION ALL
-  CALL db.index.fulltext.queryNodes("search_clauses", $words) YIELD node
+  CALL db.index.fulltext.queryNodes("search_clauses", $words, {limit: toInteger($asked)}) YIELD node
   WITH node WHERE $kinds = [] OR "clause" IN $kinds
-  WITH node LIMIT toInteger($asked)
   MATCH (node)<-[:HAS_CLAUSE]-(text:Statement|Report)
   RETURN node, text
 }

@@ -29,14 +29,22 @@ export function snippetOf(text: string, hits: readonly Stretch[]): Snippet {
 /** Where to begin so that the most hits are shown: a little before the first of the closest group. */
 function beginOf(text: string, hits: readonly Stretch[]): number {
   if (text.length <= most) return 0;
-  const counts = hits.map(
-    ({ start }) => hits.filter((hit) => hit.start >= start && hit.end <= start + most - before).length,
-  );
-  const first = hits[counts.indexOf(Math.max(...counts))];
-  const from = Math.min((first?.start ?? 0) - before, text.length - most);
+  const first = closestGroup(hits)?.start ?? 0;
+  const from = Math.min(first - before, text.length - most);
   if (from <= 0) return 0;
-  const gap = text.slice(from, first?.start).search(/(?<=\s)\S/);
-  return gap === -1 ? (first?.start ?? from) : from + gap;
+  const gap = text.slice(from, first).search(/(?<=\s)\S/);
+  return gap === -1 ? Math.min(first, text.length) : from + gap;
+}
+
+/** The first hit of those that the most stand close behind; hits are in the order of the text. */
+function closestGroup(hits: readonly Stretch[]): Stretch | undefined {
+  let best: { readonly count: number; readonly hit: Stretch } | undefined;
+  let end = 0;
+  for (const [index, hit] of hits.entries()) {
+    while ((hits[end]?.end ?? Infinity) <= hit.start + most - before) end += 1;
+    if (best === undefined || end - index > best.count) best = { count: end - index, hit };
+  }
+  return best?.hit;
 }
 
 function endOf(text: string, start: number): number {

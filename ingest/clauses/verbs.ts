@@ -1,5 +1,5 @@
 import type { Span } from "../span.ts";
-import { leadAdjectives, leadAdverbs, manners, verbsOfManner, type Manner } from "./leads.ts";
+import { leadAdjectives, leadAdverbs, manners, secondaryManners, verbsOfManner, type Manner } from "./leads.ts";
 
 /** `participle` opens preambular clauses (RECALLING, MINDFUL), `base` operative ones (RECALL); the others stand in sentences. */
 export type VerbForm = "participle" | "base" | "past" | "third";
@@ -17,7 +17,7 @@ interface Entry {
   readonly rest: readonly string[];
 }
 
-const doubled = new Set(["commit", "admit", "set", "step", "commend to", "refer", "transfer"]);
+const doubled = new Set(["commit", "deter", "fulfil", "admit", "set", "step", "commend to", "refer", "transfer"]);
 const irregularPast: Readonly<Record<string, string>> = {
   uphold: "upheld",
   take: "took",
@@ -33,6 +33,9 @@ const irregularPast: Readonly<Record<string, string>> = {
   make: "made",
   hold: "held",
   forge: "forged",
+  draft: "drafted",
+  put: "put",
+  pay: "paid",
 };
 
 function participle(base: string): string {
@@ -203,6 +206,22 @@ export function innerLeads(text: string, from: number, end: number, form: "parti
 /** True where no letter or hyphen stands beside a stretch. */
 function isWhole(text: string, start: number, end: number): boolean {
   return !/[\p{L}-]$/u.test(text.slice(Math.max(0, start - 2), start)) && !/^[\p{L}-]/u.test(text.slice(end, end + 2));
+}
+
+/** What stands before a verb that is co-ordinated with the lead of its clause. */
+const coordinated =
+  /(?:[,;]|\band\b|\bas\s+well\s+as\b|\bwhile\b|\bwhilst\b|\bin\s+this\s+(?:regard|context|connection|respect),?)\s+(?:and\s+|in\s+this\s+(?:regard|context),?\s+|to\s+)?(?=\p{Ll})/gu;
+
+/** The last verb in small letters in `[from, to)` that is co-ordinated with the clause's lead, in its form, or null. */
+export function secondaryLead(text: string, from: number, to: number, form: "participle" | "base"): FoundVerb | null {
+  const places = [...text.slice(from, to).matchAll(coordinated)].map(
+    ({ index, 0: before }) => from + index + before.length,
+  );
+  for (const at of places.reverse()) {
+    const verb = leadAt(text, at, form);
+    if (verb && verb.end <= to && secondaryManners.has(verb.manner)) return verb;
+  }
+  return null;
 }
 
 /** True for a word that is a form of a drafting verb. */

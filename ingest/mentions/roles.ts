@@ -1,4 +1,4 @@
-import { isDraftingVerb, lastVerb } from "../clauses/verbs.ts";
+import { isDraftingVerb, lastVerb, secondaryLead, type FoundVerb } from "../clauses/verbs.ts";
 import type { Lead } from "../clauses/clause.ts";
 import type { Manner } from "../clauses/leads.ts";
 import type { Span } from "../span.ts";
@@ -93,12 +93,21 @@ export function governance(
   const lead = clause.leads.findLast(({ start }) => start < mention.start);
   const nearest = Math.max(lead?.end ?? clause.start, mention.start - governed);
   const from = lead ? nearest : sentenceStart(text, nearest, mention.start);
-  const verb = lead ?? lastVerb(text, from, mention.start);
+  const verb = lead ? (secondOf(text, lead, nearest, mention.start) ?? lead) : lastVerb(text, from, mention.start);
+  const since = verb && verb.start > from ? verb.end : from;
   return {
     verb: verb ? text.slice(verb.start, verb.end) : null,
     manner: verb?.manner ?? null,
-    role: roleOf(text, from, mention, others, verb !== null),
+    role: roleOf(text, lead ? since : from, mention, others, verb?.manner ?? null),
   };
+}
+
+/** A verb in small letters that is co-ordinated with the lead and stands nearer. */
+function secondOf(text: string, lead: Lead, from: number, to: number): FoundVerb | null {
+  const form = /ing\b|^(?:mindful|aware|conscious|guided|concerned|convinced|cogni[sz]ant|having)\b/i.test(lead.verb)
+    ? "participle"
+    : "base";
+  return secondaryLead(text, from, to, form);
 }
 
 function sentenceStart(text: string, from: number, to: number): number {
@@ -107,14 +116,21 @@ function sentenceStart(text: string, from: number, to: number): number {
   return last ? from + last.index + last[0].length : from;
 }
 
-function roleOf(text: string, from: number, mention: Span, others: readonly Span[], governed: boolean): CitationRole {
+function roleOf(
+  text: string,
+  from: number,
+  mention: Span,
+  others: readonly Span[],
+  manner: Manner | null,
+): CitationRole {
   const before = text.slice(from, mention.start);
   const standard = lastEnd(before, standards);
   const context = lastEnd(before, contexts);
   const reaches = (end: number | null) => end !== null && isListBetween(text, from + end, mention.start, others);
   if (reaches(standard) && (standard ?? 0) >= (context ?? 0)) return "standard";
   if (reaches(context) || isPartOf(text, mention, others)) return "context";
-  return governed ? "object" : "context";
+  if (manner === null) return "context";
+  return manner === "guided_by" ? "standard" : "object";
 }
 
 function lastEnd(text: string, phrases: RegExp): number | null {

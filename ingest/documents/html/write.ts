@@ -175,7 +175,7 @@ function endParagraph(writing: Writing, outside: boolean): void {
 }
 
 /** Share of links, and least number of them, in a short paragraph that only leads elsewhere. */
-const onlyLinks = { share: 0.7, least: 3 };
+const onlyLinks = { share: 0.5, least: 3 };
 
 /**
  * Why a paragraph is no part of the text, or null: a row of links; outside of the main part anything short that is neither

@@ -3,11 +3,22 @@ import { Broken } from "./frame/broken.tsx";
 import { parseSearch, stringifySearch } from "./frame/use-parameter.ts";
 import { root } from "./root.tsx";
 import { browseRoute } from "./views/browse/route.ts";
+import { disputesRoute } from "./views/disputes/route.ts";
 import { homeRoute } from "./views/home/route.ts";
+import { searchRoute } from "./views/search/route.ts";
 import { reportRoute, statementRoute } from "./views/statement/route.ts";
+import { thingRoutes } from "./views/thing/route.ts";
 
 /** Every view, one folder of views/ each. Its address also stands in src/api/web.ts, which a test compares. */
-const views = [homeRoute, browseRoute, statementRoute, reportRoute] as const;
+const views = [
+  homeRoute,
+  browseRoute,
+  disputesRoute,
+  reportRoute,
+  searchRoute,
+  statementRoute,
+  ...thingRoutes,
+] as const;
 
 /** What turns an address into a view and back. */
 export const router = createRouter({

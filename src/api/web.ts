@@ -8,17 +8,27 @@ import { sendError } from "./http.ts";
 /** Addresses of the explorer's views, as the router of the explorer has them in web/views/; a test compares the two. */
 export const viewAddresses = [
   "/",
+  "/activity/:key",
   "/browse/:kind",
+  "/concept/:key",
   "/country/:key",
   "/disputes",
   "/graph/:id",
+  "/group/:key",
+  "/initiative/:key",
   "/instrument/:key",
   "/matrix",
   "/meeting/:key",
+  "/organisation/:key",
   "/person/:key",
+  "/place/:key",
   "/report/:key",
   "/search",
+  "/series/:key",
   "/statement/:key",
+  "/tenure/:key",
+  "/term/:key",
+  "/topic/:key",
   "/working-group/:key",
 ];
 

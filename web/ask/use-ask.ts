@@ -1,4 +1,4 @@
-import { QueryClient, skipToken, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, QueryClient, skipToken, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { ask, AskError } from "./client.ts";
 import type { UseQueryResult } from "@tanstack/react-query";
@@ -21,16 +21,18 @@ export const answers = new QueryClient({
   },
 });
 
-/** Asks the API, once for the same variables. With `null` for the variables nothing is asked. */
+/** Asks the API, once for the same variables. With `null` for the variables nothing is asked; `keep` leaves the answer before in place meanwhile. */
 export function useAsk<Answer, Variables extends object>(
   operation: Operation<Answer, Variables>,
   variables: Variables | null,
+  { keep = false }: { readonly keep?: boolean } = {},
 ): Asked<Answer> {
   const client = useQueryClient();
   const key = [operation.name, variables];
   const query = useQuery({
     queryKey: key,
     queryFn: variables === null ? skipToken : ({ signal }) => ask(operation, variables, signal),
+    ...(keep && { placeholderData: keepPreviousData }),
   });
   const cancel = useCallback(() => void client.cancelQueries({ queryKey: key }), [client, JSON.stringify(key)]);
   return asAskedFrom(query, cancel);

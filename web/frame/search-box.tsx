@@ -26,7 +26,7 @@ export function SearchBox() {
   const go = (q: string) => {
     const there = pathname === "/search";
     if (q.trim() === "" && !there) return;
-    void navigate({ to: "/search" as "/", search: (q === "" ? {} : { q }) as never, replace: there });
+    void navigate({ to: "/search", search: (q === "" ? {} : { q }) as never, replace: there });
   };
   return (
     <form

@@ -3,6 +3,9 @@ import type { Operation } from "../ask/operation.ts";
 import text from "../../web/views/statement/statement-head.graphql?raw";
 
 export interface StatementHeadAnswer {
+  readonly reports: readonly {
+    readonly id: string;
+  }[];
   readonly statements: readonly {
     readonly id: string;
     readonly name: string;
@@ -72,6 +75,7 @@ export interface StatementHeadAnswer {
 
 export interface StatementHeadVariables {
   readonly id: string;
+  readonly report: string;
 }
 
 export const statementHead: Operation<StatementHeadAnswer, StatementHeadVariables> = { name: "statement-head", text };

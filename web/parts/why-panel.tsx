@@ -7,6 +7,7 @@ import { AddressLink, NodeLink } from "./links.tsx";
 import { Mark } from "./mark.tsx";
 import { SourceLine } from "./source.tsx";
 import { Answered, Nothing } from "./states.tsx";
+import { ValueText } from "./value-text.tsx";
 import { addressOf } from "../addresses.ts";
 
 type Claim = WhyClaimsAnswer["claims"][number];
@@ -85,7 +86,7 @@ function ClaimItem({ claim }: { readonly claim: Claim }) {
   return (
     <li className="claim">
       <p className="claim-value">
-        <span className="quiet">{propertyText(property)}</span> {valueOf(value)}
+        <span className="quiet">{propertyText(property)}</span> <ValueText value={value} />
         {other !== null && (
           <>
             {" "}
@@ -123,14 +124,5 @@ function ClaimItem({ claim }: { readonly claim: Claim }) {
         {assertedOn ? `, asserted ${dateText(assertedOn)}` : ""}
       </p>
     </li>
-  );
-}
-
-function valueOf(value: string) {
-  if (addressOf(value)) return <NodeLink id={value} name={value} />;
-  return (
-    <strong>
-      <bdi>{/^\d{4}(-\d\d){0,2}$/.test(value) ? dateText(value) : value}</bdi>
-    </strong>
   );
 }

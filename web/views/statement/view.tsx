@@ -1,3 +1,4 @@
+import { Navigate } from "@tanstack/react-router";
 import { useAskAll } from "../../ask/use-ask-all.ts";
 import { useAsk } from "../../ask/use-ask.ts";
 import { statementClauses } from "../../generated/statement-clauses.ts";
@@ -23,7 +24,7 @@ type Statement = StatementHeadAnswer["statements"][number];
 export function StatementView() {
   const { key } = statementRoute.useParams();
   const id = `statement:${key}`;
-  const head = useAsk(statementHead, { id });
+  const head = useAsk(statementHead, { id, report: `report:${key}` });
   const clauses = useAskAll(
     statementClauses,
     { id },
@@ -32,9 +33,12 @@ export function StatementView() {
   );
   return (
     <Answered asked={head} what="the statement">
-      {({ statements: [statement] }) =>
-        statement ? <Whole statement={statement} clauses={clauses} /> : <NotThere id={id} />
-      }
+      {({ statements: [statement], reports: [report] }) => {
+        if (statement) return <Whole statement={statement} clauses={clauses} />;
+        // The id of a clause does not say whether its document is a statement or a report.
+        if (report) return <Navigate to="/report/$key" params={{ key }} hash={location.hash.slice(1)} replace />;
+        return <NotThere id={id} />;
+      }}
     </Answered>
   );
 }

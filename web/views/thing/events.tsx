@@ -1,0 +1,103 @@
+import { addressOf, graphAddress } from "../../addresses.ts";
+import type { ThingTimelineAnswer } from "../../generated/thing-timeline.ts";
+import { NodeLink, NodeLinks } from "../../parts/links.tsx";
+import { Mark } from "../../parts/mark.tsx";
+import type { Column } from "../../parts/table.tsx";
+import type { TimeEvent } from "../../parts/time-chart.tsx";
+import { WhyButton } from "../../parts/why.tsx";
+import { dateText, listText, periodText } from "../../words.ts";
+
+/** One event as the API tells it. */
+export type TimelineRow = ThingTimelineAnswer["timeline"][number];
+
+/** The events that have a day, as the chart draws them. */
+export function shownEvents(rows: readonly TimelineRow[]): readonly TimeEvent[] {
+  return rows.flatMap((row, index) => {
+    const { from, fromEarliest, fromLatest, to, toEarliest, toLatest } = row;
+    if (from === null || fromEarliest === null || fromLatest === null) return [];
+    return [
+      {
+        key: String(index),
+        lane: row.kind,
+        title: chartTitle(row),
+        from: { text: from, earliest: fromEarliest, latest: fromLatest },
+        to:
+          to === null || toEarliest === null || toLatest === null
+            ? null
+            : { text: to, earliest: toEarliest, latest: toLatest },
+        period: row.period,
+        planned: row.status === "planned" || row.status === "announced",
+        address: addressOf(row.id) ?? graphAddress(row.id),
+      },
+    ];
+  });
+}
+
+/** For a term its co-chairs, for an office who held it: what tells the bars of one lane apart. */
+function chartTitle({ title, actors, period }: TimelineRow): string {
+  return period && actors.length > 0 ? listText(actors.map(({ name }) => name)) : title;
+}
+
+/** How the events stand in the table. */
+export const eventColumns: readonly Column<TimelineRow>[] = [
+  {
+    key: "from",
+    title: "When",
+    value: ({ from }) => from,
+    show: ({ from, to, period, lastSeen, status }) => (
+      <>
+        {from === null && to === null
+          ? "–"
+          : period
+            ? periodText(from, to)
+            : to
+              ? `${dateText(from)} – ${dateText(to)}`
+              : dateText(from)}
+        {lastSeen && <div className="quiet small">last seen {dateText(lastSeen)}</div>}
+        {(status === "announced" || status === "planned") && (
+          <>
+            {" "}
+            <Mark standing="announced" />
+          </>
+        )}
+      </>
+    ),
+  },
+  { key: "kind", title: "What", value: ({ kind }) => kind },
+  {
+    key: "title",
+    title: "Name",
+    value: ({ title }) => title,
+    show: ({ id, title, within, disputed }) => (
+      <>
+        <NodeLink id={id} name={title} />
+        {within && (
+          <div className="quiet small">
+            <NodeLink id={within.id} name={within.name} />
+          </div>
+        )}
+        {disputed.length > 0 && (
+          <>
+            {" "}
+            <Mark standing="disputed" />
+          </>
+        )}{" "}
+        {!id.startsWith("clause:") && <WhyButton of={id} property="" />}
+      </>
+    ),
+  },
+  {
+    key: "actors",
+    title: "Who",
+    value: ({ actors }) => listText(actors.map(({ name }) => name)) || null,
+    show: ({ actors }) => <NodeLinks nodes={actors} />,
+  },
+  {
+    key: "places",
+    title: "Where",
+    value: ({ places }) => listText(places.map(({ name }) => name)) || null,
+    show: ({ places }) => <NodeLinks nodes={places} />,
+  },
+  { key: "detail", title: "As", value: ({ detail }) => detail },
+  { key: "to", title: "Until", value: ({ to }) => to, show: ({ to }) => dateText(to) },
+];

@@ -1,0 +1,81 @@
+import { addressOf, placeOf } from "../../addresses.ts";
+import { useAskRows } from "../../ask/use-ask-rows.ts";
+import { thingMentions } from "../../generated/thing-mentions.ts";
+import type { ThingMentionsAnswer } from "../../generated/thing-mentions.ts";
+import { AddressLink, NodeLink } from "../../parts/links.tsx";
+import { Section } from "../../parts/page.tsx";
+import { Answered } from "../../parts/states.tsx";
+import { Table } from "../../parts/table.tsx";
+import type { Column } from "../../parts/table.tsx";
+import { dateText } from "../../words.ts";
+
+type Row = ThingMentionsAnswer["mentionsInContext"][number];
+
+const columns: readonly Column<Row>[] = [
+  { key: "issuedOn", title: "Issued", value: ({ issuedOn }) => issuedOn, show: ({ issuedOn }) => dateText(issuedOn) },
+  {
+    key: "document",
+    title: "Text",
+    value: ({ document }) => document.name,
+    show: ({ document }) => <NodeLink id={document.id} name={document.name} />,
+  },
+  {
+    key: "clause",
+    title: "Clause",
+    value: ({ clause, locator }) => clause ?? locator,
+    show: ({ clause, locator }) =>
+      clause ? (
+        <AddressLink address={addressOf(clause) ?? "/"} text={placeOf(clause)} />
+      ) : (
+        <bdi>{locator ?? "not known"}</bdi>
+      ),
+  },
+  {
+    key: "words",
+    title: "In its words",
+    value: ({ before, words, after, surface, summary }) =>
+      words === null ? (surface ?? summary) : `${before ?? ""}${words}${after ?? ""}`,
+    show: ({ before, words, after, surface, summary }) =>
+      words === null ? (
+        <>
+          {surface !== null && (
+            <>
+              “<bdi>{surface}</bdi>”{" "}
+            </>
+          )}
+          {summary !== null && (
+            <span className="quiet">
+              <bdi>{summary}</bdi>
+            </span>
+          )}
+        </>
+      ) : (
+        <bdi>
+          {before}
+          <strong>{words}</strong>
+          {after}
+        </bdi>
+      ),
+  },
+];
+
+/** Where texts name a thing, with the words around it where the text is loaded. */
+export function MentionsSection({ id }: { readonly id: string }) {
+  const asked = useAskRows(thingMentions, { id }, ({ mentionsInContext }) => mentionsInContext);
+  return (
+    <Section id="mentions" title="Where texts name it">
+      <Answered asked={asked} what="its mentions">
+        {(rows) => (
+          <Table
+            name="mentions"
+            caption="Mentions"
+            columns={columns}
+            rows={rows}
+            rowKey={(_, index) => String(index)}
+            empty="No clause that was read names it."
+          />
+        )}
+      </Answered>
+    </Section>
+  );
+}

@@ -133,13 +133,15 @@ function bandsOf(segments: readonly Segment[], strip: number): Segment[][] {
 
 /** Share of its column that a line of running text fills at least, in the middle of all lines. */
 const filled = 0.6;
+/** Width of such a line at least, in heights of the font: the cells of a table of signatures hold a few words. */
+const running = 14;
 
 /**
  * Columns of running text are read one after the other; the cells of a table of signatures row by row, where a gap
  * runs across both sides.
  */
 function cellsOf(left: readonly Segment[], right: readonly Segment[], strip: number): [Segment[], Segment[]][] {
-  if (fill(left) >= filled || fill(right) >= filled) return [[[...left], [...right]]];
+  if (isRunning(left) || isRunning(right)) return [[[...left], [...right]]];
   const all = [...left, ...right].sort((a, b) => a.y - b.y);
   const cells: [Segment[], Segment[]][] = [];
   let below = -Infinity;
@@ -151,8 +153,9 @@ function cellsOf(left: readonly Segment[], right: readonly Segment[], strip: num
   return cells;
 }
 
-function fill(segments: readonly Segment[]): number {
-  const { left, right } = extent(segments);
-  const shares = segments.map((segment) => (segment.right - segment.left) / (right - left)).sort((a, b) => a - b);
-  return segments.length < 4 ? 0 : (shares[Math.floor(shares.length / 2)] ?? 0);
+function isRunning(segments: readonly Segment[]): boolean {
+  const column = extent(segments);
+  const widths = segments.map(({ left, right, size }) => ({ width: right - left, size }));
+  const { width, size } = widths.sort((a, b) => a.width - b.width)[Math.floor(widths.length / 2)] ?? { width: 0, size: 1 };
+  return widths.length >= 3 && width >= (column.right - column.left) * filled && width >= size * running;
 }

@@ -40,7 +40,7 @@ CALL () {
   RETURN node, text
 }
 RETURN node {
-  .id, .name, .abbreviation, .aliases, .title, .symbol, .officialName, text: left(node.text, 20000), summary: left(node.summary, 20000),
+  .id, .name, .abbreviation, .aliases, .title, .symbol, .officialName, text: left(node.text, 5000), summary: left(node.summary, 5000),
   date: coalesce(node.heldOn, node.plannedOn, node.issuedOn, node.adoptedOn, text.issuedOn),
   reference: CASE WHEN text IS NOT NULL THEN {
     text: text {.id, .name, .kind, .issuedOn,

@@ -52,7 +52,7 @@ function layOutText(raw: string, file: string, { numbers, emphasis }: Reading): 
     // A line of nothing but markup or invisible characters is no block.
     if (block.end > block.start) blocks.push(block);
   }
-  const problems = groups.flatMap(({ joins }) => joins.map((span) => joinNote(file, span)));
+  const problems = groups.flatMap(({ joins }) => joins.map((span) => joinNote(raw, file, span)));
   return { view: builder.build(), blocks, problems };
 }
 
@@ -78,8 +78,13 @@ function throughLayer(raw: string, layer: TextLayer, { view, blocks, problems }:
   };
 }
 
-function joinNote(file: string, span: Span): Problem {
-  const message = "a paragraph was cut by a page break here and was joined again";
+/** Characters of the text on each side of a repair that are shown. */
+const shownBeside = 24;
+
+function joinNote(raw: string, file: string, span: Span): Problem {
+  const before = raw.slice(Math.max(0, span.start - shownBeside), span.start);
+  const after = raw.slice(span.end, span.end + shownBeside);
+  const message = `a paragraph was cut by a page break and was joined again: '…${before}' and '${after}…' are read as one`;
   return { rule: "page-break-joined", severity: "note", message, file, span };
 }
 

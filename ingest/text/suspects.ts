@@ -6,8 +6,10 @@ interface Suspect {
   readonly pattern: RegExp;
   /** Whether the text as a whole gives reason to doubt; asked once. */
   readonly applies: (text: string) => boolean;
-  /** What is printed and what must be meant. */
-  readonly message: (printed: string) => string;
+  /** What must be meant by what is printed. */
+  readonly meant: (printed: string) => string;
+  /** Why that is to be thought. */
+  readonly why: string;
 }
 
 const severalAi = /\bAI\b[\s\S]{0,100000}?\bAI\b/;
@@ -18,13 +20,36 @@ export const suspects: readonly Suspect[] = [
     rule: "ocr-suspect",
     pattern: /(?<![\p{L}-])Al(?=\s+\p{Ll})/gu,
     applies: (text) => severalAi.test(text),
-    message: () => "'Al' stands where the text elsewhere has 'AI': a scan has read I as l",
+    meant: () => "AI",
+    why: "the text has AI elsewhere, and scans read I as l",
   },
   {
     rule: "missing-blank",
     pattern: /(?<!\p{Ll})\p{Ll}{3,40}[,;]\p{Ll}{3,40}(?!\p{Ll})/gu,
     applies: () => true,
-    message: (printed) => `a blank is missing in '${printed}'`,
+    meant: (printed) => printed.replace(/[,;]/, "$& "),
+    why: "a blank is missing",
+  },
+  {
+    rule: "missing-blank",
+    pattern: /(?<![\p{L}\p{N}/.@-])\p{Ll}{2,}\p{Lu}{3,}(?![\p{L}\p{N}/.@-])/gu,
+    applies: () => true,
+    meant: (printed) => printed.replace(/(?<=\p{Ll})(?=\p{Lu})/u, " "),
+    why: "a blank is missing",
+  },
+  {
+    rule: "missing-blank",
+    pattern: /\p{L}\p{Ll}{3,}\(\p{Lu}{2,}[\p{L}-]*\)/gu,
+    applies: () => true,
+    meant: (printed) => printed.replace("(", " ("),
+    why: "a blank is missing",
+  },
+  {
+    rule: "missing-blank",
+    pattern: /(?<![\p{L}\p{N}])\p{Lu}{7,}\p{Ll}{2,}(?![\p{L}])/gu,
+    applies: () => true,
+    meant: (printed) => printed.replace(/(?<=\p{Lu})(?=\p{Ll})/u, " "),
+    why: "a blank is missing behind a verb in capitals",
   },
 ];
 
@@ -32,11 +57,11 @@ export const suspects: readonly Suspect[] = [
 export function findSuspects(view: View, file: string): Problem[] {
   return suspects
     .filter(({ applies }) => applies(view.text))
-    .flatMap(({ rule, pattern, message }) =>
+    .flatMap(({ rule, pattern, meant, why }) =>
       [...view.text.matchAll(pattern)].map(({ index, 0: printed }) => ({
         rule,
         severity: "note",
-        message: message(printed),
+        message: `'${printed}' is read as '${meant(printed)}': ${why}`,
         file,
         span: rawSpan(view, { start: index, end: index + printed.length }),
       })),

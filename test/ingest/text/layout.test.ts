@@ -45,6 +45,10 @@ describe("suspects", () => {
     ["The role of Al as a tool.", []],
     ["AI and AI and Al Gore", []],
     ["a peaceful,secure region", [["missing-blank", "peaceful,secure"]]],
+    ["the countries ofASEAN met", [["missing-blank", "ofASEAN"]]],
+    ["the Zone(SEANWFZ) stands", [["missing-blank", "Zone(SEANWFZ)"]]],
+    ["UNDERLININGthe need", [["missing-blank", "UNDERLININGthe"]]],
+    ["see https://admm.asean.org/newsADMM or a DoD paper of the EWGs", []],
   ])("%s", (raw, expected) => {
     const found = findSuspects(layOut(raw, "a").view, "a");
     expect(found.map(({ rule, span }) => [rule, raw.slice(span?.start, span?.end)])).toEqual(expected);

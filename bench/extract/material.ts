@@ -29,18 +29,32 @@ function prose(random: Random, words: readonly string[], count: number): string 
   return Array.from({ length: count }, () => oneOf(random, random() < 0.4 ? joints : words)).join(" ");
 }
 
-/** Sentences of about `size` characters with one of the names after every dozen words. */
-export function proseWithNames(seed: number, size: number, names: readonly string[]): string {
+/** Sentences of about `size` characters with one of the names after every dozen words, each written as `write` has it. */
+export function proseWithNames(
+  seed: number,
+  size: number,
+  names: readonly string[],
+  write: (name: string, random: Random) => string = (name) => name,
+): string {
   const random = randomFrom(seed);
   const words = vocabulary(random, 3000);
   const parts: string[] = [];
   let length = 0;
   while (length < size) {
-    const part = `${prose(random, words, between(random, 6, 18))} ${oneOf(random, names)}${random() < 0.3 ? ".\n" : ", "}`;
+    const name = write(oneOf(random, names), random);
+    const part = `${prose(random, words, between(random, 6, 18))} ${name}${random() < 0.3 ? ".\n" : ", "}`;
     parts.push(part);
     length += part.length;
   }
   return parts.join("").slice(0, size);
+}
+
+/** A name as texts vary it: in capitals, with a hyphen, in the plural; most often as it is. */
+export function varied(name: string, random: Random): string {
+  const way = random();
+  if (way < 0.1) return name.toUpperCase();
+  if (way < 0.2) return name.replace(" ", "-");
+  return way < 0.3 ? `${name}s` : name;
 }
 
 const heads = "Programme Network Framework Centre Roadmap Guide Plan Declaration Treaty Charter Concept Paper".split(

@@ -29,8 +29,8 @@ export function phraseOf(text: string): Phrase {
 
 /**
  * The query for the full-text index, in Lucene's language. It is put together from letters and digits only, so that nothing
- * in a phrase has a meaning there. All words are required, the last one as a beginning; of a sentence any, the rarest
- * counting most. Empty where there is nothing to ask for.
+ * in a phrase has a meaning there. All words are required, or what begins with them: which of the texts really fit is told
+ * later (see match.ts). Of a sentence any word will do, the rarest counting most. Empty where there is nothing to ask for.
  */
 export function indexQueryOf(phrase: Phrase): string {
   const words = phrase.words.map((word) => word.slice(0, longestWord));
@@ -46,15 +46,21 @@ export function namesQueryOf(phrase: Phrase): string {
   return `(${query}) OR abbreviation:(${query})^8 OR name:${exact}^4 OR aliases:${exact}^4`;
 }
 
-/** Every word must be there; words that the index leaves out cannot be asked for, unless there is no other. */
+/**
+ * Every word must be there; not the words that the index leaves out, nor single letters, which stand inside of others there
+ * (`U.S.`, `chairman's`), unless there is nothing else.
+ */
 function all(words: readonly string[]): string {
-  const last = words.length - 1;
-  const parts = words.flatMap((word, index) => {
-    if (index === last) return [isRare(word) ? `+(${word} OR ${word}*)` : last === 0 ? `${word}*` : ""];
-    return isRare(word) ? [`+${word}`] : [];
-  });
-  const query = parts.filter((part) => part !== "").join(" ");
-  return query === "" ? "" : `(${query})`;
+  const parts = words.filter(isRare).map(begun);
+  const required = words.filter((word) => isRare(word) && word.length > 1).map((word) => `+${begun(word)}`);
+  const query = required.length > 0 ? required : parts.length > 0 ? parts : words.slice(-1).map(begun);
+  return query.length === 0 ? "" : `(${query.join(" ")})`;
+}
+
+/** A word, or what begins with it: the last one may not be written out, and the index has `chairman's` for one word. */
+function begun(word: string): string {
+  const owner = /..s$/.test(word) ? ` OR ${word.slice(0, -1)}'s` : "";
+  return `(${word} OR ${word}*${owner})`;
 }
 
 /** `viet nam` may be printed as one word: the phrase with each pair of neighbours joined. */

@@ -22,17 +22,19 @@ interface Column {
   readonly pitch: number;
   /** For each line the right edge that lines like it reach. */
   readonly rights: readonly number[];
+  /** Right edge of the column. */
+  readonly right: number;
 }
 
 /** Puts lines together to paragraphs, over columns and pages. */
 export function paragraphsOf(flows: readonly Flow[]): PdfParagraph[] {
-  const paragraphs: PdfParagraph[] = [];
+  const paragraphs: { readonly lines: PdfLine[]; readonly apart: boolean }[] = [];
   for (const flow of flows) {
     const column = columnOf(flow);
     column.lines.forEach((line, index) => {
       const open = paragraphs.at(-1);
       const joins = index === 0 ? open && goesOnBehind(open, line) : !startsAnew(column, index, open?.lines.length === 1);
-      if (open && joins) paragraphs[paragraphs.length - 1] = { ...open, lines: [...open.lines, line] };
+      if (open && joins) open.lines.push(line);
       else paragraphs.push({ lines: [line], apart: index === 0 || isFar(column, index) });
     });
   }
@@ -42,7 +44,8 @@ export function paragraphsOf(flows: readonly Flow[]): PdfParagraph[] {
 function columnOf({ page, lines }: Flow): Column {
   const margin = lines.reduce((least, { left }) => Math.min(least, left), Infinity);
   const own = lines.map((segment) => ({ segment, page, margin }));
-  return { lines: own, pitch: usualPitch(lines), rights: rightEdges(lines) };
+  const right = lines.reduce((most, line) => Math.max(most, line.right), 0);
+  return { lines: own, pitch: usualPitch(lines), rights: rightEdges(lines), right };
 }
 
 /** Distance of most lines from the one above, in heights of the font; single spacing where there is nothing to measure. */
@@ -134,8 +137,7 @@ function isMarked(column: Column, index: number): boolean {
 function isCentred(column: Column, index: number): boolean {
   const line = column.lines[index];
   if (!line) return false;
-  const right = column.lines.reduce((most, { segment }) => Math.max(most, segment.right), 0);
-  const [before, behind] = [line.segment.left - line.margin, right - line.segment.right];
+  const [before, behind] = [line.segment.left - line.margin, column.right - line.segment.right];
   return before > line.segment.size * 2 && Math.abs(before - behind) < line.segment.size * 1.5;
 }
 

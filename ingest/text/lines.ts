@@ -46,7 +46,19 @@ export function splitLines(raw: string, given = noNumbers): Line[] {
     start = lineBreak.lastIndex;
   }
   lines.push(readLine(raw, start, raw.length, given.get(start)));
-  return lines;
+  return lines.map((line, index) => underlined(raw, lines, line, index));
+}
+
+/** A line of equals signs or hyphens that makes a heading of the single line above it. */
+const underline = /^[ \t]{0,3}(?:={3,}|-{3,})[ \t]*$/;
+
+function underlined(raw: string, lines: readonly Line[], line: Line, index: number): Line {
+  const [before, next] = [lines[index - 1], lines[index + 1]];
+  if (!next?.rule || line.rule || isBlank(line) || (before && !isBlank(before)) || line.end - line.start > 200)
+    return line;
+  const mark = raw.slice(next.start, next.end);
+  const heads = underline.test(mark) && !/[.;:,]\s*$/.test(raw.slice(line.start, line.end));
+  return heads ? { ...line, heading: mark.includes("=") ? 1 : 2 } : line;
 }
 
 /** True for a line without text, number or bullet. */

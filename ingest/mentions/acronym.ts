@@ -4,6 +4,9 @@ const small = new Set(["of", "the", "on", "and", "in", "for", "to", "a", "an", "
 /** Content words that an acronym may leave out: two, or a third of them. */
 const skippable = (words: number) => Math.max(2, Math.floor(words / 3));
 
+/** Letters from within words count for less than initials. */
+const withinWords = 0.5;
+
 /** Letters that must be found: capitals and digits, the plural -s left out. */
 function lettersOf(short: string): string {
   return short.replace(/[^\p{Lu}\d]/gu, "");
@@ -26,7 +29,8 @@ export function longFormStart(words: readonly string[], short: string): number |
   for (let start = words.length - 1; start >= 0; start--) {
     if (small.has((words[start] ?? "").toLowerCase())) continue;
     if (!letters.startsWith(initials(words[start] ?? "").charAt(0))) continue;
-    const skipped = skippedWords(words.slice(start), letters) ?? (spellsWithin(words.slice(start), letters) ? 0 : null);
+    const skipped =
+      skippedWords(words.slice(start), letters) ?? (spellsWithin(words.slice(start), letters) ? withinWords : null);
     if (skipped !== null && skipped <= skippable(words.length - start) && (!best || skipped < best.skipped)) {
       best = { start, skipped };
     }

@@ -4,6 +4,7 @@ import type { Layout } from "../text/blocks.ts";
 import { quote, rawSpan, viewSpan } from "../text/view.ts";
 import type { Clause, ClauseRole } from "../clauses/clause.ts";
 import { isDraftingVerb, leadAt } from "../clauses/verbs.ts";
+import { asShortForm, longFormStart } from "./acronym.ts";
 import { clauseAt, overlapping, type Found, type Search } from "./found.ts";
 import type { Candidate } from "./mention.ts";
 import { wordsOfNames } from "./name-words.ts";
@@ -57,12 +58,15 @@ export const headWords: Readonly<Record<string, readonly string[]>> = {
     "Facility",
     "Fund",
     "Hotline",
+    "Hub",
     "Infrastructure",
     "Initiative",
+    "Link",
     "Mechanism",
     "Network",
     "Partnership",
     "Platform",
+    "Portal",
     "Program",
     "Programme",
     "Project",
@@ -121,7 +125,10 @@ export function findCandidates(
 ): { readonly candidates: readonly Candidate[]; readonly found: readonly Found[] } {
   const leads = clauses.flatMap((clause) => clause.leads.map((lead) => viewSpan(layout.view, lead)));
   const spans = search.clauses.filter((_, index) => !unread.has(clauses[index]?.role ?? "title"));
-  const unknown = [...phrases(search, spans, mentions), ...acronyms(search, spans, mentions)]
+  const named = phrases(search, spans, mentions).map((phrase) => withShortForm(search, phrase));
+  const own = new Set(named.flatMap(({ short }) => short ?? []));
+  const alone = acronyms(search, spans, mentions).filter(({ start, end }) => !own.has(search.text.slice(start, end)));
+  const unknown = [...named, ...alone]
     .filter((phrase) => overlapping(mentions, phrase).every((item) => isOnlyWithin(item, phrase)))
     .filter((phrase) => !overlapping(search.hits, phrase).some((hit) => hit.ids.length > 1 && contains(hit, phrase)))
     .filter((phrase) => !overlapping(leads, phrase).some((lead) => contains(lead, phrase)))
@@ -157,6 +164,17 @@ const unread = new Set<ClauseRole>([
 
 interface Phrase extends Span {
   readonly guess: string;
+  /** The acronym that the text gives the name. */
+  readonly short?: string;
+}
+
+/** A name with the acronym of its own letters that follows in parentheses, which is no other name then. */
+function withShortForm({ text }: Search, phrase: Phrase): Phrase {
+  const match = /^ ?\(([^()]{2,20})\)/.exec(text.slice(phrase.end, phrase.end + 24));
+  const short = match ? asShortForm(match[1] ?? "") : null;
+  const words = text.slice(phrase.start, phrase.end).split(/[\s-]+/);
+  if (!match || short === null || longFormStart(words, short) === null) return phrase;
+  return { ...phrase, end: phrase.end + match[0].length, short };
 }
 
 /** What may stand inside the name of something else: ASEAN, a country, a forum. */

@@ -16,6 +16,8 @@ export interface FoundDefinition {
   readonly id: string;
   /** The registry knows the short form, but not by this long one. */
   readonly contradicts: boolean;
+  /** The long form is only the beginning of the registered name: `Code of Conduct (COC)`. */
+  readonly shortened: boolean;
 }
 
 interface DefinitionForm {
@@ -74,7 +76,7 @@ interface Place {
   readonly byLetters: boolean;
 }
 
-type LongForm = Pick<FoundDefinition, "long" | "id" | "contradicts">;
+type LongForm = Pick<FoundDefinition, "long" | "id" | "contradicts" | "shortened">;
 
 /** Mentions by the offset where their names end. */
 type Endings = ReadonlyMap<number, readonly Found[]>;
@@ -86,7 +88,8 @@ function longForm(search: Search, found: Endings, place: Place): LongForm | null
   const [id, ...more] = known;
   if (id === undefined || more.length > 0) return null;
   const long = lettersLong(search, place);
-  return long && resembles(search, long, id) ? { long, id, contradicts: true } : null;
+  if (long && isBeginning(search, long, id)) return { long, id, contradicts: false, shortened: true };
+  return long && resembles(search, long, id) ? { long, id, contradicts: true, shortened: false } : null;
 }
 
 /** A registered name, or a mention, that ends where the short form begins. */
@@ -103,7 +106,7 @@ function registeredLong(search: Search, found: Endings, place: Place): LongForm 
     .sort((a, b) => Number(b.fits) - Number(a.fits) || a.long.start - b.long.start);
   const best = ranked.find(({ long }) => !/^\d{4}\b/.test(search.text.slice(long.start, long.end))) ?? ranked[0];
   const id = best?.ids.find((candidate) => known.length === 0 || known.includes(candidate));
-  return best && id !== undefined ? { long: best.long, id, contradicts: false } : null;
+  return best && id !== undefined ? { long: best.long, id, contradicts: false, shortened: false } : null;
 }
 
 interface Ending {
@@ -147,6 +150,12 @@ function lettersLong(search: Search, { clause, at, short }: Place): Span | null 
 
 /** Least share of the words that a long form has in common with the registered name that its short form belongs to. */
 const alike = 0.6;
+
+/** Two words or more with which a registered name of `id` begins, as it is written. */
+function isBeginning({ text, registry }: Search, { start, end }: Span, id: string): boolean {
+  const long = text.slice(start, end);
+  return / /.test(long) && registry.names.some((name) => name.id === id && name.text.startsWith(`${long} `));
+}
 
 function resembles(search: Search, long: Span, id: string): boolean {
   const own = new Set(wordsOf(search, long).map((word) => word.toLowerCase()));

@@ -38,7 +38,7 @@ export function findMentions(
   const search = openSearch(layout, spans, kind, registry, title);
   const undated = runFinders(search);
   const definitions = findDefinitions(search, undated);
-  const named = [...undated, ...contradicted(definitions)];
+  const named = [...undated, ...definedOnly(definitions)];
   const facts = findFacts(search, layout, clauses, withoutOverlaps(named));
   const all = datedFinders.reduce<Found[]>(
     (found, finder) => [...found, ...finder.find(search, withoutOverlaps(found), facts)],
@@ -62,10 +62,10 @@ function runFinders(search: Search): Found[] {
   return finders.reduce<Found[]>((found, finder) => [...found, ...finder.find(search, found)], []);
 }
 
-/** What is written in another way than the registry has it, with its registered short form behind. */
-function contradicted(definitions: readonly FoundDefinition[]): Found[] {
+/** Mentions by names that the registry has in other words, or longer. */
+function definedOnly(definitions: readonly FoundDefinition[]): Found[] {
   return definitions
-    .filter(({ contradicts, id }) => contradicts && kindOf(id) !== "topic")
+    .filter(({ contradicts, shortened, id }) => (contradicts || shortened) && kindOf(id) !== "topic")
     .map(({ long, end, id }) => ({ start: long.start, end, headEnd: long.end, id, rule: "definition" }));
 }
 

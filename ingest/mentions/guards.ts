@@ -66,13 +66,13 @@ export const guards: readonly Guard[] = [
   {
     id: "groups-for-one",
     rejects: (text, { ids, start, end }) =>
-      /\b(?:EWGs|Groups|GROUPS)\b/.test(text.slice(start, end)) && ids.some((id) => kindOf(id) === "working-group"),
+      ids.some((id) => kindOf(id) === "working-group") && /\b(?:EWGs|Groups|GROUPS)\b/.test(text.slice(start, end)),
   },
   {
     id: "other-name",
     rejects: (text, { ids, end }) =>
-      ofAnotherName.test(text.slice(end, end + 24)) &&
-      ids.every((id) => kindOf(id) === "place" || kindOf(id) === "country"),
+      ids.every((id) => kindOf(id) === "place" || kindOf(id) === "country") &&
+      ofAnotherName.test(text.slice(end, end + 24)),
   },
 ];
 

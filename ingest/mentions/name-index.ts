@@ -143,7 +143,7 @@ export function namesAt(index: NameIndex, tokens: Tokens, from: number, limit: n
       node = next;
       const hit = hitAt(index.entries[node], tokens, from, at, signs);
       const end = hit && opened !== "" ? closedAt(tokens.text, hit.end, opened) : hit?.end;
-      if (hit && end !== undefined) hits.push({ ...hit, end });
+      if (hit && end !== undefined) hits.push(end === hit.end ? hit : { ...hit, end });
     }
     const step = stepFrom(tokens, at);
     if (!step) break;
@@ -201,7 +201,7 @@ function fits(entry: Entry, surface: string, signs: boolean): boolean {
 
 /** `the DOC's guidelines` speaks of guidelines, and names the DOC alone. */
 function isPossessed(entry: Entry, surface: string): boolean {
-  if (!/['’]s \p{Ll}/u.test(surface) || /['’]s /.test(entry.text)) return false;
+  if (!surface.includes("s ") || !/['’]s \p{Ll}/u.test(surface) || /['’]s /.test(entry.text)) return false;
   return entry.ids.some((id) => kindOf(id) === "instrument" || kindOf(id) === "statement");
 }
 

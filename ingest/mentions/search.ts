@@ -39,15 +39,26 @@ export function namesIn(
   const hits: NameHit[] = [];
   let at = tokenFrom(tokens, clause.start);
   while (at < tokens.count && (tokens.starts[at] ?? 0) < clause.end) {
-    const hit = opensName(index, tokens, at)
-      ? namesAt(index, tokens, at, clause.end).findLast(
-          (candidate) => accepts(candidate) && isMention(tokens.text, candidate),
-        )
-      : undefined;
+    const hit = opensName(index, tokens, at) ? longestAt(index, tokens, at, clause.end, accepts) : undefined;
     if (hit) hits.push(hit);
     at = hit ? hit.next : at + 1;
   }
   return hits;
+}
+
+function longestAt(
+  index: NameIndex,
+  tokens: Tokens,
+  at: number,
+  limit: number,
+  accepts: (hit: NameHit) => boolean,
+): NameHit | undefined {
+  const hits = namesAt(index, tokens, at, limit);
+  for (let last = hits.length - 1; last >= 0; last--) {
+    const hit = hits[last];
+    if (hit && accepts(hit) && isMention(tokens.text, hit)) return hit;
+  }
+  return undefined;
 }
 
 function isNoStatement({ ids }: NameHit): boolean {

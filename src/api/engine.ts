@@ -23,9 +23,11 @@ import { withDefaults } from "./defaults.ts";
 import { errorOf, masked, refusalError, statusOf } from "./errors.ts";
 import { refusalOf } from "./limits/all.ts";
 import { expectedCost } from "./limits/cost.ts";
+import { lackingIndex } from "./indexes.ts";
 import type { Limits } from "./limits/limit.ts";
 import { tokenRefusal } from "./limits/tokens.ts";
 import { tooDeep } from "./limits/variables.ts";
+import { createPreparer } from "./prepare.ts";
 import type { Query } from "./query.ts";
 import { readsOf } from "./reads.ts";
 import { watchRevision } from "./revision.ts";
@@ -50,8 +52,11 @@ export interface Engine {
   readonly schema: GraphQLSchema;
   readonly limits: Limits;
   readonly revision: Revision;
-  /** Throws DatabaseTrouble where the database cannot be reached; else the id of the revision, null where none is loaded. */
-  readonly ready: () => Promise<string | null>;
+  /**
+   * The revision where all is there to answer from, else what is lacking, in words. Throws DatabaseTrouble where the database
+   * cannot be reached.
+   */
+  readonly ready: () => Promise<{ readonly revision: string } | { readonly lacking: string }>;
   /** Parses, validates and runs. */
   readonly ask: (source: string, variables: Variables) => Promise<Answer>;
   /** Runs an operation of a document that is valid; gives up at the signal. */
@@ -79,6 +84,7 @@ export interface EngineParts {
 export function createEngine({ schema, driver, database, timeout, limits, report }: EngineParts): Engine {
   const watch = watchDatabase({ driver, database, timeout });
   const revision = watchRevision(driver, database);
+  const prepare = createPreparer(schema);
 
   async function run(
     document: DocumentNode,
@@ -123,7 +129,7 @@ export function createEngine({ schema, driver, database, timeout, limits, report
       transaction: { timeout: time },
       cutLog,
     };
-    const result = await execute({ schema, document: withDefaults(query), variableValues: variables, contextValue });
+    const result = await prepare(query).run(contextValue, query.variables, variables);
     signal?.throwIfAborted();
     const trouble = result.errors?.map((error) => troubleOf(error.originalError)).find((found) => found !== null);
     if (trouble) throw trouble;
@@ -152,6 +158,13 @@ export function createEngine({ schema, driver, database, timeout, limits, report
     return { status, result: { errors, extensions: { revision: revision.known() } }, version: null, cost: null };
   }
 
+  async function ready(): ReturnType<Engine["ready"]> {
+    const { id } = await revision.current();
+    if (id === null) return { lacking: "nothing is loaded yet: run adg ingest" };
+    const lacking = await lackingIndex(driver, database);
+    return lacking === null ? { revision: id } : { lacking };
+  }
+
   async function ask(source: string, variables: Variables): Promise<Answer> {
     const document = attempt(() => parse(source, { maxLexicalTokens: limits.tokens }));
     if (document instanceof GraphQLError) return refused([syntaxError(document, limits)]);
@@ -160,7 +173,7 @@ export function createEngine({ schema, driver, database, timeout, limits, report
     return run(document, null, variables);
   }
 
-  return { schema, limits, revision, ready: () => watch(async () => (await revision.current()).id), ask, run };
+  return { schema, limits, revision, ready: () => watch(ready), ask, run };
 }
 
 /** A syntax error, or the refusal of a query that is too long to be read. */

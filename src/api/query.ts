@@ -114,6 +114,14 @@ function definitionOf(schema: GraphQLSchema, parent: GraphQLNamedType, name: str
   return (parent.getFields()[name] as FieldDefinition | undefined) ?? null;
 }
 
-function argumentsOf(definition: FieldDefinition, node: FieldNode, query: Query): Readonly<Record<string, unknown>> {
-  return definition.args.length === 0 ? {} : getArgumentValues(definition, node, query.variables);
+/** Arguments that were worked out already: every rule asks for them anew. A field that is written once has one definition. */
+const workedOut = new WeakMap<Query, Map<FieldNode, AskedField["args"]>>();
+
+function argumentsOf(definition: FieldDefinition, node: FieldNode, query: Query): AskedField["args"] {
+  if (definition.args.length === 0) return {};
+  const known = workedOut.get(query) ?? new Map<FieldNode, AskedField["args"]>();
+  workedOut.set(query, known);
+  const args = known.get(node) ?? getArgumentValues(definition, node, query.variables);
+  known.set(node, args);
+  return args;
 }

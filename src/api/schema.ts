@@ -3,6 +3,7 @@ import { Kind, parse, visit } from "graphql";
 import type { ConstArgumentNode, ConstDirectiveNode, ConstValueNode } from "graphql";
 import type { DocumentNode, FieldDefinitionNode, GraphQLSchema } from "graphql";
 import { cutLists } from "./cuts.ts";
+import { planReads } from "./plans.ts";
 import { fieldResolvers } from "./field-resolvers.ts";
 
 /** What the API offers of the library: filters for dates, which are ISO strings, and nothing that it calls deprecated. */
@@ -26,6 +27,7 @@ export async function buildApiSchema(contract: string, { check = false, publicUr
   const typeDefs = withoutAggregates(parse(contract, { noLocation: true }));
   const resolvers = fieldResolvers(publicUrl);
   const schema = await new Neo4jGraphQL({ typeDefs, features, resolvers, validate: check }).getSchema();
+  planReads(schema);
   cutLists(schema);
   return schema;
 }

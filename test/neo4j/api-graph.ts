@@ -1,3 +1,4 @@
+import { ensureConstraints } from "../../ingest/load/constraints.ts";
 import { freshGraph } from "./graph.ts";
 import type { TestGraph } from "./graph.ts";
 
@@ -7,6 +8,9 @@ import type { TestGraph } from "./graph.ts";
  */
 export async function apiGraph(): Promise<TestGraph> {
   const graph = await freshGraph();
+  const session = graph.driver.session({ database: graph.name });
+  await ensureConstraints(session);
+  await session.close();
   for (const query of queries) await graph.driver.executeQuery(query, {}, { database: graph.name });
   return graph;
 }

@@ -1,5 +1,7 @@
 import type { Driver } from "neo4j-driver";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
+import { ensureConstraints, textIndexes } from "../../ingest/load/constraints.ts";
+import { askedIndexes } from "../../src/api/indexes.ts";
 import { startServer } from "../../src/api/server.ts";
 import { readConfig } from "../../src/config.ts";
 import { openDriver } from "../../src/neo4j/driver.ts";
@@ -275,6 +277,21 @@ describe("start and stop", () => {
       body: { status: "not ready", reason: "nothing is loaded yet: run adg ingest" },
     });
     expect(await api.ask(query)).toMatchObject({ status: 200, body: { extensions: { revision: null } } });
+  });
+
+  test("C12 a graph without the index that the search asks is not ready", async () => {
+    expect(askedIndexes).toEqual(Object.values(textIndexes).map(({ name }) => name));
+    await graph.driver.executeQuery("DROP INDEX search_clauses");
+    stops.push(async () => {
+      const session = graph.driver.session({ database: graph.name });
+      await ensureConstraints(session);
+      await session.close();
+    });
+    const api = await started(graph.driver);
+    expect(await api.send("/readyz")).toMatchObject({
+      status: 503,
+      body: { status: "not ready", reason: "the index search_clauses is missing: run adg ingest" },
+    });
   });
 
   test("C19 a port in use is one clear line", async () => {

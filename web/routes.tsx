@@ -6,6 +6,9 @@ import { browseRoute } from "./views/browse/route.ts";
 import { disputesRoute } from "./views/disputes/route.ts";
 import { homeRoute } from "./views/home/route.ts";
 import { searchRoute } from "./views/search/route.ts";
+import { instrumentRoute } from "./views/instrument/route.ts";
+import { matrixRoute } from "./views/matrix/route.ts";
+import { meetingRoute } from "./views/meeting/route.ts";
 import { reportRoute, statementRoute } from "./views/statement/route.ts";
 import { thingRoutes } from "./views/thing/route.ts";
 
@@ -14,6 +17,9 @@ const views = [
   homeRoute,
   browseRoute,
   disputesRoute,
+  instrumentRoute,
+  matrixRoute,
+  meetingRoute,
   reportRoute,
   searchRoute,
   statementRoute,

@@ -1,6 +1,6 @@
-// Made from web/views/thing/thing-mentions.graphql by `npm run web-types`.
+// Made from web/parts/thing-mentions.graphql by `npm run web-types`.
 import type { Operation } from "../ask/operation.ts";
-import text from "../../web/views/thing/thing-mentions.graphql?raw";
+import text from "../../web/parts/thing-mentions.graphql?raw";
 
 export interface ThingMentionsAnswer {
   readonly mentionsInContext: readonly {

@@ -12,8 +12,8 @@ export interface TimeEvent {
   /** The end likewise, null where it goes on or is not known. */
   readonly to: { readonly text: string; readonly earliest: string; readonly latest: string } | null;
   readonly period: boolean;
-  /** Only planned or announced: drawn hollow. */
-  readonly planned: boolean;
+  /** What it is beside its day, in a word: planned, reported. Such a day is drawn hollow. */
+  readonly hollow: string | null;
   readonly address: string;
 }
 
@@ -47,7 +47,7 @@ export function TimeChart({ label, events }: TimeChartProps) {
   });
   const step = Math.max(1, Math.ceil((lastYear - firstYear) / 14));
   const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index).filter(
-    (year) => (year - firstYear) % step === 0,
+    (year) => (year - firstYear) % step === 0 && year < lastYear,
   );
   return (
     <div className="time-scroll" role="region" aria-label={label} tabIndex={0}>
@@ -91,8 +91,8 @@ interface EventMarkProps {
 }
 
 function EventMark({ event, x, y, end }: EventMarkProps) {
-  const { from, to, period, planned, title, address } = event;
-  const says = `${title}, ${period ? periodText(from.text, to?.text) : dateText(from.text)}${planned ? ", planned" : ""}`;
+  const { from, to, period, hollow, title, address } = event;
+  const says = `${title}, ${period ? periodText(from.text, to?.text) : dateText(from.text)}${hollow ? `, ${hollow}` : ""}`;
   const begin = x(dayNumber(from.earliest));
   if (!period) {
     return (
@@ -102,14 +102,15 @@ function EventMark({ event, x, y, end }: EventMarkProps) {
           cx={(begin + x(dayNumber(from.latest))) / 2}
           cy={y + 8}
           r={5}
-          className={planned ? "time-dot time-planned" : "time-dot"}
+          className={hollow ? "time-dot time-hollow" : "time-dot"}
         />
       </a>
     );
   }
   const stop = to ? x(dayNumber(to.latest)) : x(end);
   const [sureBegin, sureStop] = [x(dayNumber(from.latest)), to ? x(dayNumber(to.earliest)) : stop];
-  const room = Math.floor((stop - begin) / 6.2);
+  const [textFrom, textTo] = [Math.min(sureBegin, sureStop), Math.max(sureBegin, sureStop)];
+  const room = Math.floor((textTo - textFrom - 8) / 6);
   return (
     <a href={address} aria-label={says}>
       <title>{says}</title>
@@ -122,7 +123,7 @@ function EventMark({ event, x, y, end }: EventMarkProps) {
         className={to ? "time-bar" : "time-bar time-open"}
       />
       {room > 4 && (
-        <text x={begin + 5} y={y + 12} className="time-text">
+        <text x={textFrom + 5} y={y + 12} className="time-text">
           {title.length > room ? `${title.slice(0, room - 1)}…` : title}
         </text>
       )}

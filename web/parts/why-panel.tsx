@@ -1,10 +1,10 @@
-import { useEffect, useRef } from "react";
 import type { WhyClaimsAnswer } from "../generated/why-claims.ts";
 import { whyClaims } from "../generated/why-claims.ts";
 import { useAsk } from "../ask/use-ask.ts";
 import { counted, dateText, propertyText } from "../words.ts";
 import { AddressLink, NodeLink } from "./links.tsx";
 import { Mark } from "./mark.tsx";
+import { Sheet } from "./sheet.tsx";
 import { SourceLine } from "./source.tsx";
 import { Answered, Nothing } from "./states.tsx";
 import { ValueText } from "./value-text.tsx";
@@ -20,18 +20,10 @@ interface WhyPanelProps {
 
 /** The claims behind a value, each with its sources, their kind, and the place in them. */
 export default function WhyPanel({ of, property, close }: WhyPanelProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => { dialog.current?.showModal(); }, []); // prettier-ignore
   const asked = useAsk(whyClaims, { subject: of, property });
   const what = property === "" ? "everything that is claimed" : propertyText(property);
   return (
-    <dialog ref={dialog} className="sheet" aria-labelledby="why-title" onClose={close}>
-      <header className="sheet-head">
-        <h2 id="why-title">Why: {what}</h2>
-        <button type="button" onClick={() => dialog.current?.close()}>
-          Close
-        </button>
-      </header>
+    <Sheet title={`Why: ${what}`} close={close}>
       <p className="quiet">
         <code>{of}</code>
       </p>
@@ -40,7 +32,7 @@ export default function WhyPanel({ of, property, close }: WhyPanelProps) {
           <Claims claims={claims.filter((claim) => belongs(claim.property, property))} of={of} what={what} />
         )}
       </Answered>
-    </dialog>
+    </Sheet>
   );
 }
 

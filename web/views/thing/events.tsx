@@ -26,7 +26,7 @@ export function shownEvents(rows: readonly TimelineRow[]): readonly TimeEvent[] 
             ? null
             : { text: to, earliest: toEarliest, latest: toLatest },
         period: row.period,
-        planned: row.status === "planned" || row.status === "announced",
+        hollow: row.status === "planned" || row.status === "announced" ? row.status : null,
         address: addressOf(row.id) ?? graphAddress(row.id),
       },
     ];

@@ -16,7 +16,7 @@ import { eventColumns, shownEvents } from "./events.tsx";
 import type { TimelineRow } from "./events.tsx";
 import { HeadFacts } from "./head-facts.tsx";
 import type { Thing } from "./head-facts.tsx";
-import { MentionsSection } from "./mentions.tsx";
+import { MentionsSection } from "../../parts/mentions.tsx";
 
 /** A country, a person, a working group …: what it took part in on one axis of time, and where texts name it. */
 export function ThingView() {

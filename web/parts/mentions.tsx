@@ -1,13 +1,13 @@
-import { addressOf, placeOf } from "../../addresses.ts";
-import { useAskRows } from "../../ask/use-ask-rows.ts";
-import { thingMentions } from "../../generated/thing-mentions.ts";
-import type { ThingMentionsAnswer } from "../../generated/thing-mentions.ts";
-import { AddressLink, NodeLink } from "../../parts/links.tsx";
-import { Section } from "../../parts/page.tsx";
-import { Answered } from "../../parts/states.tsx";
-import { Table } from "../../parts/table.tsx";
-import type { Column } from "../../parts/table.tsx";
-import { dateText } from "../../words.ts";
+import { addressOf, placeOf } from "../addresses.ts";
+import { useAskRows } from "../ask/use-ask-rows.ts";
+import { thingMentions } from "../generated/thing-mentions.ts";
+import type { ThingMentionsAnswer } from "../generated/thing-mentions.ts";
+import { AddressLink, NodeLink } from "./links.tsx";
+import { Section } from "./page.tsx";
+import { Answered } from "./states.tsx";
+import { Table } from "./table.tsx";
+import type { Column } from "./table.tsx";
+import { dateText } from "../words.ts";
 
 type Row = ThingMentionsAnswer["mentionsInContext"][number];
 

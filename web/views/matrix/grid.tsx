@@ -1,0 +1,141 @@
+import { memo } from "react";
+import type { MatrixRowsAnswer } from "../../generated/matrix-rows.ts";
+import { NodeLink } from "../../parts/links.tsx";
+import { counted, dateText, number } from "../../words.ts";
+
+/** A statement with what it cites: a column of the picture. */
+export type MatrixStatement = MatrixRowsAnswer["citationMatrix"][number];
+type Cell = MatrixStatement["cells"][number];
+
+interface GridProps {
+  readonly statements: readonly MatrixStatement[];
+  readonly open: (instrument: string, statement: string) => void;
+}
+
+interface Line {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly total: number;
+  readonly cells: ReadonlyMap<string, Cell>;
+}
+
+/** Instruments down, the most cited first, statements across by year; a cell is the darker the more often. */
+export const Grid = memo(function Grid({ statements, open }: GridProps) {
+  const lines = linesOf(statements);
+  const years = [...Map.groupBy(statements, ({ issuedOn }) => issuedOn?.slice(0, 4) ?? "no day")];
+  return (
+    <div className="matrix-scroll" role="region" aria-label="Citation matrix" tabIndex={0}>
+      <table className="matrix">
+        <caption className="hidden">Times that each statement cites each instrument</caption>
+        <thead>
+          <tr>
+            <th scope="col" rowSpan={2} className="matrix-corner">
+              {counted(lines.length, "instrument")}
+            </th>
+            {years.map(([year, group]) => (
+              <th key={year} scope="colgroup" colSpan={group.length} className="matrix-year">
+                {year}
+              </th>
+            ))}
+            <th scope="col" rowSpan={2} className="right">
+              All
+            </th>
+          </tr>
+          <tr>
+            {statements.map(({ id, name, issuedOn, textRead }) => (
+              <th
+                key={id}
+                scope="col"
+                className={`matrix-statement matrix-read-${textRead}`}
+                title={`${name}, ${dateText(issuedOn)}; text read: ${textRead}`}
+              >
+                <NodeLink id={id} name={shortName(id)} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ id, name, total, cells }) => (
+            <tr key={id}>
+              <th scope="row">
+                <NodeLink id={id} name={name} />
+              </th>
+              {statements.map((statement) => (
+                <MatrixCell
+                  key={statement.id}
+                  cell={cells.get(statement.id)}
+                  statement={statement}
+                  name={name}
+                  open={open}
+                />
+              ))}
+              <td className="right">{number(total)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+});
+
+interface MatrixCellProps {
+  readonly cell: Cell | undefined;
+  readonly statement: MatrixStatement;
+  readonly name: string;
+  readonly open: (instrument: string, statement: string) => void;
+}
+
+function MatrixCell({ cell, statement, name, open }: MatrixCellProps) {
+  if (!cell)
+    return (
+      <td className="matrix-none">
+        {statement.complete ? "" : <span title="Not known: the text was not read whole">·</span>}
+      </td>
+    );
+  const says = `${name} in ${statement.name}: ${counted(cell.times, "time")}${cell.basis === "report" ? ", reported" : ""}`;
+  return (
+    <td
+      className={`matrix-cell matrix-shade-${Math.min(cell.times, 4)}${cell.basis === "report" ? " matrix-reported" : ""}`}
+    >
+      <button
+        type="button"
+        aria-label={says}
+        title={says}
+        onClick={() => {
+          open(cell.instrument, statement.id);
+        }}
+      >
+        {cell.times}
+      </button>
+    </td>
+  );
+}
+
+function linesOf(statements: readonly MatrixStatement[]): readonly Line[] {
+  const lines = new Map<string, { name: string; kind: string; total: number; cells: Map<string, Cell> }>();
+  for (const { id, cells } of statements) {
+    for (const cell of cells) {
+      const line = lines.get(cell.instrument) ?? {
+        name: cell.abbreviation ?? cell.name,
+        kind: cell.kind,
+        total: 0,
+        cells: new Map<string, Cell>(),
+      };
+      line.total += cell.times;
+      line.cells.set(id, cell);
+      lines.set(cell.instrument, line);
+    }
+  }
+  return [...lines]
+    .map(([id, line]) => ({ id, ...line }))
+    .sort((a, b) => b.total - a.total || a.name.localeCompare(b.name));
+}
+
+/** The key of a statement's id as its heading: `ADMM-PLUS 12`. */
+function shortName(id: string): string {
+  return id
+    .replace(/^statement:/, "")
+    .replace(/-(\d+\w?)$/, " $1")
+    .replace(/^[a-z-]+?(?= |$)/, (word) => word.toUpperCase());
+}

@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { manners } from "../../../ingest/clauses/leads.ts";
 import type { SourceDocument } from "../../../ingest/documents/document.ts";
 import { readBytes } from "../../../ingest/documents/read.ts";
 import { extract } from "../../../ingest/extract.ts";
@@ -300,6 +302,12 @@ const rows: readonly Row[] = [
     "context",
   ],
 ];
+
+it("has its classes listed in the docs", () => {
+  const page = readFileSync(join(import.meta.dirname, "..", "..", "..", "docs", "extraction.md"), "utf8");
+  const list = /<!-- the classes of leads\.ts[^>]*-->\n+([^|]*?)\n\n/.exec(page)?.[1] ?? "";
+  expect([...list.matchAll(/`(\w+)`/g)].map(([, name]) => name)).toEqual(manners);
+});
 
 async function read(text: string): Promise<SourceDocument> {
   const { document } = await readBytes(Buffer.from(text), "a.txt");

@@ -276,6 +276,27 @@ const filter: readonly Case[] = [
     variables: { ids: ["a", "a".repeat(257)] },
     refused: "BAD_USER_INPUT: length of a text in a filter is 257",
   },
+  {
+    about: "256 characters in a question",
+    query: `{ instrumentLife(id: "${"a".repeat(256)}") { id } }`,
+    refused: null,
+  },
+  {
+    about: "257 characters in a question",
+    query: `{ instrumentLife(id: "${"a".repeat(257)}") { id } }`,
+    refused: "BAD_USER_INPUT: length of a text in a filter is 257",
+  },
+  {
+    about: "257 characters in a list of a question",
+    query: "query ($ids: [ID!]) { citationMatrix(instruments: $ids) { id } }",
+    variables: { ids: ["a", "a".repeat(257)] },
+    refused: "BAD_USER_INPUT: length of a text in a filter is 257",
+  },
+  {
+    about: "101 values of a question",
+    query: `{ citationMatrix(kinds: [${times(101, (index) => `"${index}"`)}]) { id } }`,
+    refused: "BAD_USER_INPUT: number of values in a filter is 101",
+  },
   { about: "an empty filter", query: "{ people(where: {}) { id } }", refused: null },
   {
     about: "a relation without a condition",
@@ -287,6 +308,33 @@ const filter: readonly Case[] = [
     query: "query ($id: ID) { people(where: { id: { eq: $id } }) { id } }",
     refused: "BAD_USER_INPUT: number of conditions in a part of a filter is 0",
   },
+];
+
+const questionSize: readonly Case[] = [
+  ...["citationMatrix", "coCitations", "coverage"].flatMap((field) => [
+    {
+      about: `${field}: none`,
+      query: `{ ${field}(limit: 0) { __typename } }`,
+      refused: `BAD_USER_INPUT: limit of ${field} is 0`,
+    },
+    { about: `${field}: one`, query: `{ ${field}(limit: 1) { __typename } }`, refused: null },
+    {
+      about: `${field}: 101`,
+      query: `{ ${field}(limit: 101) { __typename } }`,
+      refused: `BAD_USER_INPUT: limit of ${field} is 101`,
+    },
+    { about: `${field}: from the middle`, query: `{ ${field}(offset: 10000) { __typename } }`, refused: null },
+    {
+      about: `${field}: too far`,
+      query: `{ ${field}(offset: 10001) { __typename } }`,
+      refused: `BAD_USER_INPUT: offset of ${field} is 10001`,
+    },
+    {
+      about: `${field}: from nowhere`,
+      query: `{ ${field}(offset: null) { __typename } }`,
+      refused: `BAD_USER_INPUT: offset of ${field} is null`,
+    },
+  ]),
 ];
 
 const cost: readonly Case[] = [
@@ -349,6 +397,22 @@ const cost: readonly Case[] = [
     query: "{ people { tenures { claims { id } } } }",
     refused: "COST_LIMIT_EXCEEDED: number of rows that the query is expected to read is 8420",
   },
+  { about: "a matrix of 100 statements", query: "{ citationMatrix { id cells { times } } }", refused: null },
+  {
+    about: "two of them",
+    query: "{ a: citationMatrix { id } b: citationMatrix { id } }",
+    refused: "COST_LIMIT_EXCEEDED: number of rows that the query is expected to read is 8400",
+  },
+  {
+    about: "an instrument's life, whatever is asked of it",
+    query: `{ ${times(10, (index) => `a${index}: instrumentLife(id: "a") { id }`)} }`,
+    refused: null,
+  },
+  {
+    about: "few rows of a question that counts all pairs",
+    query: `{ ${times(5, (index) => `a${index}: coCitations(limit: 1) { statements }`)} }`,
+    refused: "COST_LIMIT_EXCEEDED: number of rows that the query is expected to read is 5025",
+  },
 ];
 
 describe.each([
@@ -356,6 +420,7 @@ describe.each([
   ["beginnings of lists", begin],
   ["shape", shape],
   ["filters", filter],
+  ["sizes of questions", questionSize],
   ["cost", cost],
 ])("%s", (_, cases) => {
   test.each(cases)("$about", async (example) => {

@@ -4,7 +4,7 @@ import type { AskedField, Query } from "../query.ts";
 import { defaultRows } from "../defaults.ts";
 import { expectedRows } from "./fan-out.ts";
 import type { Refusal, Rule } from "./limit.ts";
-import { rowsOfQuestion } from "./question-cost.ts";
+import { rowsBeforeFirst, rowsOfQuestion } from "./question-cost.ts";
 
 /**
  * Rows that a query is expected to read: each list counts its rows, once for every row of the lists that it stands in.
@@ -30,12 +30,12 @@ const refused: Omit<Refusal, "value" | "allowed"> = {
 
 function costOf(field: AskedField, below: number): number {
   const list = listFieldOf(field.definition);
-  const inside = below + (field.parent.name === "Query" ? rowsOfQuestion(field.node.name.value) : 0);
+  const inside = below + rowsOfQuestion(field.parent.name, field.node.name.value);
   if (list === null) return inside;
   const asked = field.args[list.size];
   const most = typeof asked === "number" ? asked : defaultRows(list, field.node.name.value);
   const rows = Math.min(most, expectedRows(field.parent.name, field.node.name.value), namedRows(field.args.where));
-  return rows * (1 + inside);
+  return rowsBeforeFirst(field.parent.name, field.node.name.value) + rows * (1 + inside);
 }
 
 /** How many nodes a filter names by their ids; infinite where it does not. */

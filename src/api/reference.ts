@@ -28,17 +28,25 @@ export interface Reference {
   readonly text: CitedText;
   readonly clause: (CitedUnit & { readonly id: string; readonly itemOf: CitedUnit | null }) | null;
   readonly locator: string | null;
+  /** Publisher of the source that reports the words, where nobody read them in the text itself. */
+  readonly reportedBy?: string | null;
 }
 
 /**
  * What an analyst writes under a page: `ADMM-Plus Joint Statement, Kuala Lumpur, 1 November 2025, operative clause 8`. The
- * main text of a meeting goes by its series where its title says what it is; every other text by its title.
+ * main text of a meeting goes by its series where its title says what it is; every other text by its title. What is known from
+ * a report only ends in `as reported by …`.
  */
-export function footnoteOf({ text, clause, locator }: Reference): string {
+export function footnoteOf({ text, clause, locator, reportedBy = null }: Reference): string {
   const place = clause === null ? placeInWords(locator) : clauseInWords(clause);
-  return [...(statementKinds.has(text.kind) ? statementInWords(text) : reportInWords(text)), place]
-    .filter((part) => part !== null)
-    .join(", ");
+  const title = statementKinds.has(text.kind) ? statementInWords(text) : reportInWords(text);
+  const report = reportedBy === null ? null : ["as reported", named(reportedBy)].filter(Boolean).join(" by ");
+  return [...title, place, report].filter((part) => part !== null).join(", ");
+}
+
+/** A publisher, or null where the source says that none is named. */
+function named(publisher: string | null): string | null {
+  return publisher !== null && !/\bnot named\b/i.test(publisher) ? publisher : null;
 }
 
 /** The page of a node in the explorer, below `base`: `/statement/admm-plus-12`, for a clause `/statement/admm-plus-12#op-8`. */
@@ -65,9 +73,8 @@ function statementInWords({ name, kind, series, place, issuedOn }: CitedText): (
 }
 
 function reportInWords({ name, kind, issuedOn, publisher }: CitedText): (string | null)[] {
-  const known = publisher !== null && !/\bnot named\b/i.test(publisher) ? publisher : null;
   const title = name.startsWith("[") ? name : `“${name}”`;
-  return [known, title, kind.replaceAll("_", " "), dayInWords(issuedOn)];
+  return [named(publisher), title, kind.replaceAll("_", " "), dayInWords(issuedOn)];
 }
 
 /** `Singapore (city)` is told apart from the country by its addition; a reader of a footnote needs none. */

@@ -63,6 +63,16 @@ describe("a footnote", () => {
     ],
     ["any other passage", clause({ part: "other", role: "paragraph", position: 5 }), `${title}, passage 5`],
     ["a place in words", { text, clause: null, locator: "paragraph 4" }, `${title}, paragraph 4`],
+    [
+      "what is known from a report only",
+      { text, clause: null, locator: "paragraph 4", reportedBy: "News" },
+      `${title}, paragraph 4, as reported by News`,
+    ],
+    [
+      "what somebody without a name reports",
+      { text, clause: null, locator: "not stated", reportedBy: "Agency not named in the text" },
+      `${title}, as reported`,
+    ],
     ["a place that nobody states", { text, clause: null, locator: "not stated" }, title],
     ["a text as a whole", whole({}), title],
     ["a text that is not the main one", whole({ series: null }), `${text.name}, Kuala Lumpur, 1 November 2025`],

@@ -297,7 +297,7 @@ describe("mentionsInContext", () => {
       {
         ...{ kind: "citation", thing: { id: "instrument:treaty" }, document: { id: "statement:s-plus-1" } },
         ...{ clause: null, locator: "paragraph 4", before: null, words: null, after: null },
-        reference: { footnote: "Vision, 12 October 2010, paragraph 4" },
+        reference: { footnote: "Vision, 12 October 2010, paragraph 4, as reported by Ministry" },
       },
       { ...loaded, before: "the ", after: ",\nsigned in" },
     ]);

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { limitsOf } from "../../src/api/limits/limit.ts";
 import { refusalOf } from "../../src/api/limits/all.ts";
+import { expectedCost } from "../../src/api/limits/cost.ts";
 import { readConfig } from "../../src/config.ts";
 import { queryOf } from "./query-of.ts";
 import { apiSchema } from "./schema-of.ts";
@@ -55,4 +56,17 @@ test("a variable is judged as a value is", async () => {
     limit: "asOf of coChairsOn",
     value: "no date",
   });
+});
+
+test.each([
+  ['timeline(id: "country:my") { id }', 500],
+  ['search(phrase: "a", limit: 100) { id }', 1_100],
+  ['meetingRecord(id: "meeting:x", limit: 1) { value }', 4],
+  ["clauses(limit: 100) { reference { footnote address } }", 700],
+  [
+    'statements(where: { id: { eq: "statement:x" } }) { reference { footnote } clauses { reference { footnote } } }',
+    705,
+  ],
+])("%s costs %i", async (field, rows) => {
+  expect(expectedCost(await queryOf(`{ ${field} }`))).toBe(rows);
 });

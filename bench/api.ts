@@ -5,6 +5,7 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import autocannon from "autocannon";
@@ -50,6 +51,7 @@ async function main(): Promise<void> {
   const bare = await served("bare", large);
   const ours = await served("ours", large, uncached);
   const oursSmall = await served("ours", small, uncached);
+  await ask(oursSmall);
   const kept = await served("ours", large);
   await expectSame(bare, ours);
   const etag = await etagOf(kept);
@@ -68,6 +70,7 @@ async function main(): Promise<void> {
     await compared("304", "rps", 10, () => getting(kept, { "if-none-match": etag }), () => fixed(bare)), // prettier-ignore
   ];
   for (const row of table) console.log(row);
+  console.log(`resident memory of the API without kept answers: ${await resident(ours)}`);
 }
 
 async function fieldOf(statements: number) {
@@ -101,15 +104,27 @@ async function served(
 }
 
 async function expectSame(bare: Served, ours: Served): Promise<void> {
-  const bodies = [bare, ours].map(async ({ address }) => {
-    const body = JSON.stringify({ query, variables: { id: statementId(7) } });
-    const headers = { "content-type": "application/json" };
-    const reply = await fetch(`${address}/graphql`, { method: "POST", headers, body });
-    return ((await reply.json()) as { readonly data: unknown }).data;
-  });
-  const [one, other] = await Promise.all(bodies);
+  const [one, other] = await Promise.all([ask(bare), ask(ours)]);
   if (!isDeepStrictEqual(one, other)) throw new Error("the two servers do not answer alike");
   console.log(`each answer is ${JSON.stringify(one).length} characters`);
+}
+
+/** One answer, without its extensions; the first takes a cold database long. */
+async function ask({ address }: Served): Promise<unknown> {
+  const body = JSON.stringify({ query, variables: { id: statementId(7) } });
+  const reply = await fetch(`${address}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body,
+  });
+  return ((await reply.json()) as { readonly data: unknown }).data;
+}
+
+/** Resident memory of a server now and at its highest, where the system tells. */
+async function resident(server: Served): Promise<string> {
+  const status = await readFile(`/proc/${server.process.pid}/status`, "utf8").catch(() => "");
+  const of = (name: string): string => new RegExp(`^${name}:\\s+(\\d+)`, "m").exec(status)?.[1]?.slice(0, -3) ?? "?";
+  return `${of("VmRSS")} MB, at most ${of("VmHWM")} MB`;
 }
 
 function asking({ address }: Served, statements: number): autocannon.Options {

@@ -65,7 +65,7 @@ export async function createHttp(config: HttpSettings, log: (line: string) => vo
   app.addHook("onRequest", refuseStrangeAddress);
   if (config.ADG_CORS_ORIGINS !== "none") await app.register(cors, corsOf(config.ADG_CORS_ORIGINS));
   if (config.ADG_RATE_PER_MINUTE > 0) await app.register(rateLimit, rateOf(config));
-  await app.register(compress, { encodings: ["br", "gzip"], globalDecompression: false });
+  await app.register(compress, { encodings: ["br", "gzip"], threshold: 4_096, globalDecompression: false });
   app.addHook("onResponse", logAnswer);
   app.setErrorHandler(answerError);
   app.setNotFoundHandler(answerUnknown(app));

@@ -4,6 +4,7 @@ import { parseSearch, stringifySearch } from "./frame/use-parameter.ts";
 import { root } from "./root.tsx";
 import { browseRoute } from "./views/browse/route.ts";
 import { disputesRoute } from "./views/disputes/route.ts";
+import { graphRoute } from "./views/graph/route.ts";
 import { homeRoute } from "./views/home/route.ts";
 import { searchRoute } from "./views/search/route.ts";
 import { instrumentRoute } from "./views/instrument/route.ts";
@@ -17,6 +18,7 @@ const views = [
   homeRoute,
   browseRoute,
   disputesRoute,
+  graphRoute,
   instrumentRoute,
   matrixRoute,
   meetingRoute,

@@ -1,0 +1,135 @@
+import type { Core } from "cytoscape";
+import { useEffect, useRef } from "react";
+import { kindOf } from "../../addresses.ts";
+import { coloursOf } from "./colours.ts";
+import type { Colours } from "./colours.ts";
+import type { Picture } from "./expansions.ts";
+import type { Point } from "./place-nodes.ts";
+
+/** A shape a kind, so that kinds do not hang on colour. */
+const shapes: Readonly<Record<string, string>> = {
+  clause: "rectangle",
+  country: "diamond",
+  instrument: "round-rectangle",
+  meeting: "ellipse",
+  person: "triangle",
+  statement: "round-tag",
+  "working-group": "hexagon",
+};
+
+interface CanvasProps {
+  readonly picture: Picture;
+  readonly points: ReadonlyMap<string, Point>;
+  readonly selected: string;
+  readonly select: (id: string) => void;
+  /** Gets the drawing when it is there, for the export. */
+  readonly ready: (drawing: Core | null) => void;
+}
+
+/** The picture, drawn by cytoscape, which is loaded when it is first shown. */
+export function Canvas({ picture, points, selected, select, ready }: CanvasProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const drawing = useRef<Core | null>(null);
+  const shown = useRef({ picture, points, selected, select });
+  shown.current = { picture, points, selected, select };
+  useEffect(() => {
+    let gone = false;
+    const scheme = matchMedia("(prefers-color-scheme: dark)");
+    const recolour = () => {
+      if (place.current) drawing.current?.style(styleOf(coloursOf(place.current)));
+    };
+    void import("cytoscape").then(({ default: cytoscape }) => {
+      if (gone || !place.current) return;
+      const cy = cytoscape({
+        container: place.current,
+        style: styleOf(coloursOf(place.current)),
+        minZoom: 0.03,
+        maxZoom: 3,
+        wheelSensitivity: 0.3,
+      });
+      cy.on("tap", "node", ({ target }: { target: { id: () => string } }) => {
+        shown.current.select(target.id());
+      });
+      drawing.current = cy;
+      draw(cy, shown.current);
+      ready(cy);
+      scheme.addEventListener("change", recolour);
+    });
+    return () => {
+      gone = true;
+      scheme.removeEventListener("change", recolour);
+      drawing.current?.destroy();
+      drawing.current = null;
+      ready(null);
+    };
+  }, [ready]);
+  useEffect(() => {
+    if (drawing.current) draw(drawing.current, { picture, points, selected });
+  }, [picture, points, selected]);
+  return (
+    <div
+      ref={place}
+      className="graph-canvas __________cytoscape_container"
+      role="img"
+      aria-label={`${picture.nodes.length} nodes and ${picture.edges.length} edges; the table below says the same`}
+    />
+  );
+}
+
+function draw(
+  cy: Core,
+  { picture: { nodes, edges }, points, selected }: Pick<CanvasProps, "picture" | "points" | "selected">,
+): void {
+  const wanted = new Set([
+    ...nodes.map(({ id }) => id),
+    ...edges.map(({ from, relation, to }) => `${from} ${relation} ${to}`),
+  ]);
+  const before = cy.elements().length;
+  cy.batch(() => {
+    cy.elements()
+      .filter((element) => !wanted.has(element.id()))
+      .remove();
+    for (const { id, name } of nodes) {
+      const there = cy.getElementById(id);
+      const point = points.get(id) ?? { x: 0, y: 0 };
+      if (there.nonempty()) there.position(point);
+      else
+        cy.add({
+          group: "nodes",
+          data: { id, name: name.length > 40 ? `${name.slice(0, 39)}…` : name, shape: shapes[kindOf(id)] ?? "octagon" },
+          position: point,
+        });
+    }
+    for (const { from, relation, to } of edges) {
+      const id = `${from} ${relation} ${to}`;
+      if (cy.getElementById(id).empty()) cy.add({ group: "edges", data: { id, source: from, target: to } });
+    }
+    cy.nodes().removeClass("at");
+    cy.getElementById(selected).addClass("at");
+  });
+  if (cy.elements().length !== before) cy.fit(undefined, 40);
+}
+
+function styleOf(colours: Colours) {
+  return [
+    {
+      selector: "node",
+      style: {
+        shape: "data(shape)",
+        label: "data(name)",
+        width: 14,
+        height: 14,
+        "background-color": colours.accent,
+        color: colours.ink,
+        "font-size": 11,
+        "text-valign": "bottom",
+        "text-margin-y": 4,
+        "min-zoomed-font-size": 7,
+        "text-wrap": "wrap",
+        "text-max-width": "130px",
+      },
+    },
+    { selector: "node.at", style: { "background-color": colours.ink, width: 20, height: 20, "font-weight": "bold" } },
+    { selector: "edge", style: { width: 1, "line-color": colours.rule, "curve-style": "haystack" } },
+  ] as never;
+}

@@ -90,6 +90,33 @@ test("a list that ended before its last row is named beside the table", async ()
   expect({ code, said }).toEqual({ code: 0, said: "adg: cut short: countries.tenuresConnection ends after 100." });
 });
 
+test("a list at the top is read to its end, page after page", async () => {
+  const { driver, name } = graph;
+  await driver.executeQuery(
+    `UNWIND range(26, 250) AS n
+     CREATE (:Problem {id: "problem:" + n, rule: "test", severity: "note", message: "Note " + n, file: "file.txt"})`,
+    {},
+    { database: name },
+  );
+  const { code, out, said } = await ask("gaps", "--var", "rule=test", "--json");
+  const messages = (JSON.parse(out) as readonly { message: string }[]).map(({ message }) => message);
+  expect({ code, said, rows: messages.length, different: new Set(messages).size }).toEqual({
+    ...{ code: 0, said: "", rows: 250 },
+    // The first 25 have one message between them.
+    different: 226,
+  });
+});
+
+test("variables that may be left out are left out", async () => {
+  const statements = async (...given: string[]) => {
+    const { out } = await ask("citation-matrix", "--json", ...given);
+    return (JSON.parse(out) as readonly { statement: string }[]).map(({ statement }) => statement);
+  };
+  expect(await statements()).toEqual(["statement:s-1", "statement:s-2"]);
+  expect(await statements("--var", "from=2014")).toEqual(["statement:s-2"]);
+  expect(await statements("--var", "to=2014", "--var", "kind=treaty")).toEqual(["statement:s-1"]);
+});
+
 test("a graph in which nothing is loaded: one line, exit code 1", async () => {
   await graph.driver.executeQuery("MATCH (r:Revision) DELETE r", {}, { database: graph.name });
   expect(await ask(...question)).toEqual({ code: 1, out: "", said: "adg: nothing is loaded yet. Run adg ingest." });

@@ -45,7 +45,9 @@ const transactionTimeout = 15 * 60_000;
  * Throws an IngestError where the difference is larger than `maxRows`, or where the database holds somebody else's graph.
  */
 export async function loadRows(rows: Rows, revision: string, options: LoadOptions): Promise<LoadReport> {
-  const session = options.driver.session({ database: options.database });
+  // Whoever reads by the same driver next sees what was written, on a cluster too.
+  const bookmarkManager = options.driver.executeQueryBookmarkManager;
+  const session = options.driver.session({ database: options.database, bookmarkManager });
   try {
     await ensureConstraints(session);
     const transaction = session.beginTransaction({ timeout: transactionTimeout });

@@ -59,6 +59,8 @@ export function layerWriter(raw: string): LayerWriter {
   let bold = false;
   let boldOpen = false;
   const numbers = new Map<number, string>();
+  /** What entities stand for, by the writing of them. */
+  const characters = new Map<string, string>();
 
   const reserve = (count: number) => {
     if (length + count <= codes.length) return;
@@ -126,10 +128,17 @@ export function layerWriter(raw: string): LayerWriter {
     if (next > at) ask(breaks === 0 ? "blank" : breaks === 1 ? "line" : "paragraph");
     return next;
   };
+  const characterOf = (writing: string): string => {
+    const known = characters.get(writing);
+    if (known !== undefined) return known;
+    const text = decodeHTML(writing);
+    characters.set(writing, text);
+    return text;
+  };
   const decoded = (at: number, end: number): number => {
     entity.lastIndex = at;
     const match = entity.exec(raw)?.[0] ?? "&";
-    const text = at + match.length <= end ? decodeHTML(match) : "&";
+    const text = at + match.length <= end ? characterOf(match) : "&";
     if (text === match) {
       copy(at, at + 1);
       return at + 1;

@@ -86,13 +86,16 @@ const edge = 1500;
 function withMetadata(page: Page, text: PageText): PageText {
   const body = text.layer.text;
   const from = text.layer.starts[0] ?? page.raw.length;
+  const headed = heading.test(body);
+  const dated = day.test(body.slice(0, edge)) || day.test(body.slice(-edge));
+  if (headed && dated) return text;
   const { title, date } = metadataOf(page);
-  const wanted: Span[] = [];
-  if (title && title.end <= from && !heading.test(body)) wanted.push(title);
-  if (date && date.end <= from && !day.test(body.slice(0, edge)) && !day.test(body.slice(-edge))) wanted.push(date);
+  const wanted: readonly Span[] = [headed ? null : title, dated ? null : date].flatMap((span) =>
+    span && span.end <= from ? [span] : [],
+  );
   if (wanted.length === 0) return text;
   const writer = layerWriter(page.raw);
-  for (const { start, end } of wanted.sort((a, b) => a.start - b.start)) {
+  for (const { start, end } of wanted.toSorted((a, b) => a.start - b.start)) {
     writer.text(start, end, false);
     writer.gap("paragraph");
   }

@@ -21,11 +21,12 @@ interface Measure extends Amount {
 
 /** What of a page is its text. */
 export interface Survey {
-  /** Elements that are not part of the text, and why. */
-  readonly leftOut: ReadonlyMap<Element, string>;
+  /** Why an element is not part of the text, by its index; empty for code, undefined for an element that is part of it. */
+  readonly leftOut: readonly (string | undefined)[];
   /** The element that holds the text; of what stands outside only running text, title and dates count. */
   readonly main: Element;
-  readonly looks: ReadonlyMap<Element, Measure>;
+  /** By the index of the element; undefined for what is not seen. */
+  readonly measures: readonly (Measure | undefined)[];
   /** Characters of running text in what is left out. */
   readonly proseLeftOut: number;
   readonly prose: number;
@@ -42,12 +43,12 @@ const mostLinks = 0.3;
 
 /** Tells the text of a page from its furniture. */
 export function surveyPage(page: Page): Survey {
-  const leftOut = new Map<Element, string>();
-  const looks = new Map<Element, Measure>();
-  measure(page, leftOut, looks);
-  const whole = looks.get(page.root)?.prose ?? 0;
-  const { prose } = judge(page.root, false, { leftOut, looks, whole });
-  return { leftOut, looks, main: mainPart(page.root, leftOut, looks), prose, proseLeftOut: whole - prose };
+  const leftOut: (string | undefined)[] = [];
+  const measures: (Measure | undefined)[] = [];
+  measure(page, leftOut, measures);
+  const whole = measures[page.root.index]?.prose ?? 0;
+  const { prose } = judge(page.root, false, { leftOut, measures, whole });
+  return { leftOut, measures, main: mainPart(page.root, leftOut, measures), prose, proseLeftOut: whole - prose };
 }
 
 interface Run {
@@ -56,7 +57,7 @@ interface Run {
 }
 
 /** Fills in how much text each element holds; what is not seen is left out at once and holds none. */
-function measure({ raw, root }: Page, leftOut: Map<Element, string>, looks: Map<Element, Measure>): void {
+function measure({ raw, root }: Page, leftOut: (string | undefined)[], measures: (Measure | undefined)[]): void {
   const run: Run = { chars: 0, linkChars: 0 };
   const lookAt = looker(raw);
   const flush = (block: Measure) => {
@@ -68,11 +69,11 @@ function measure({ raw, root }: Page, leftOut: Map<Element, string>, looks: Map<
     const look = lookAt(element);
     const unseen = unseenBy(look);
     if (unseen) {
-      leftOut.set(element, unseen.words ? "hidden" : "");
+      leftOut[element.index] = unseen.words ? "hidden" : "";
       return null;
     }
     const own: Measure = { look, chars: 0, linkChars: 0, prose: 0, namesText: namesText.has(element.name) };
-    looks.set(element, own);
+    measures[element.index] = own;
     const block = outer === null || isBlock(element.name);
     if (block && outer) flush(outer);
     const container = block ? own : outer;
@@ -102,8 +103,8 @@ function measure({ raw, root }: Page, leftOut: Map<Element, string>, looks: Map<
 const namesText = new Set(["h1", "time"]);
 
 interface Judging {
-  readonly leftOut: Map<Element, string>;
-  readonly looks: ReadonlyMap<Element, Measure>;
+  readonly leftOut: (string | undefined)[];
+  readonly measures: readonly (Measure | undefined)[];
   /** Running text of the whole page. */
   readonly whole: number;
 }
@@ -112,17 +113,17 @@ const nothing: Amount = { chars: 0, linkChars: 0, prose: 0 };
 
 /** Marks the furniture in an element, and takes what it holds off the element's measure. Returns what is left. */
 function judge(element: Element, inArticle: boolean, judging: Judging): Amount {
-  const { leftOut, looks, whole } = judging;
-  const own = looks.get(element);
+  const { leftOut, measures, whole } = judging;
+  const own = measures[element.index];
   if (!own) return nothing;
   const rule = own.prose > whole * mostProse ? null : furnitureRule(own.look, { inArticle, ...own });
   if (rule) {
-    leftOut.set(element, rule);
+    leftOut[element.index] = rule;
     return nothing;
   }
   const inside = inArticle || saysItIsMain(own.look);
   for (const child of element.children) {
-    const measured = child.children === null ? undefined : looks.get(child);
+    const measured = child.children === null ? undefined : measures[child.index];
     if (child.children === null || !measured) continue;
     const { chars, linkChars, prose } = measured;
     const left = judge(child, inside, judging);
@@ -143,14 +144,14 @@ function addsWords(around: Amount, inner: Amount): boolean {
  */
 function mainPart(
   root: Element,
-  leftOut: ReadonlyMap<Element, string>,
-  looks: ReadonlyMap<Element, Measure>,
+  leftOut: readonly (string | undefined)[],
+  measures: readonly (Measure | undefined)[],
 ): Element {
-  const of = (element: Element) => (leftOut.has(element) ? nothing : (looks.get(element) ?? nothing));
+  const of = (element: Element) => (leftOut[element.index] !== undefined ? nothing : (measures[element.index] ?? nothing));
   const least = of(root).prose * mainShare;
   if (least === 0) return root;
   const isMarked = (element: Element) => {
-    const look = looks.get(element)?.look;
+    const look = measures[element.index]?.look;
     return look !== undefined && saysItIsMain(look);
   };
   const path = [root];

@@ -4,6 +4,8 @@ import { scanPage, type Attribute, type Content } from "./scan.ts";
 
 /** An element of a page; a span of its own is that of its start tag. */
 export interface Element extends Span {
+  /** Its number among the elements of the page, in the order of their start tags; 0 for the page itself. */
+  readonly index: number;
   /** Lower case. */
   readonly name: string;
   readonly attributes: readonly Attribute[];
@@ -51,7 +53,7 @@ interface Open {
  * Null where it has more than {@link mostElements}.
  */
 export function parsePage(raw: string): Page | null {
-  const root: Element = { name: "#page", attributes: [], children: [], start: 0, end: 0 };
+  const root: Element = { index: 0, name: "#page", attributes: [], children: [], start: 0, end: 0 };
   const open: Open = { raw, stack: [root], opened: new Map(), unopened: new Map(), tooDeepAt: null, foreignFrom: deepest, count: 0 };
   const cutAt = scanPage(raw, {
     text: (start, end) => {
@@ -59,7 +61,7 @@ export function parsePage(raw: string): Page | null {
     },
     open: (name, attributes, start, end, selfClosing) => {
       if (frames.has(name)) return "markup";
-      return openElement(open, { name, attributes, children: [], start, end }, selfClosing);
+      return openElement(open, { index: ++open.count, name, attributes, children: [], start, end }, selfClosing);
     },
     close: (name, start, end) => {
       closeElement(open, name, start, end);
@@ -75,7 +77,6 @@ const plainContent = new Set(["script", "style", "title", "textarea", "xmp", "if
 const foreign = new Set(["svg", "math"]);
 
 function openElement(open: Open, element: Element, selfClosing: boolean): Content {
-  open.count++;
   // Nothing is kept of a page that is refused in the end.
   if (open.count > mostElements) return "markup";
   const { name } = element;
@@ -124,11 +125,14 @@ function closeImplied(open: Open, names: readonly string[], within: ReadonlySet<
 function closeElement(open: Open, name: string, start: number, end: number): void {
   const skipped = open.unopened.get(name) ?? 0;
   if (skipped > 0) open.unopened.set(name, skipped - 1);
-  else if (name === "br") top(open).children.push({ name, attributes: [], children: [], start, end });
+  else if (name === "br") addEmpty(open, name, start, end);
   else if (!isBlock(name) && !scopeEnds.has(name)) closeInline(open, name);
-  else if (!closeBlock(open, name) && name === "p") {
-    top(open).children.push({ name, attributes: [], children: [], start, end });
-  }
+  else if (!closeBlock(open, name) && name === "p") addEmpty(open, name, start, end);
+}
+
+/** An end tag without a start tag that still parts what stands before it from what stands behind. */
+function addEmpty(open: Open, name: string, start: number, end: number): void {
+  top(open).children.push({ index: ++open.count, name, attributes: [], children: [], start, end });
 }
 
 /** True where there was one to close. */

@@ -58,12 +58,12 @@ function writeWords({ writer }: Writing, { start, end }: Text, { preformatted }:
 
 function writeElement(writing: Writing, element: Element, context: Context): void {
   const { survey, writer, page } = writing;
-  const reason = survey.leftOut.get(element);
+  const reason = survey.leftOut[element.index];
   if (reason !== undefined) {
     leaveOut(writing, reason, element);
     return;
   }
-  const look = survey.looks.get(element)?.look;
+  const look = survey.measures[element.index]?.look;
   if (!look) return;
   if (element.name === "br") writer.gap(context.inRow ? "blank" : "line");
   else if (isNoteMark(page.raw, element)) return;
@@ -104,8 +104,8 @@ function writeBlock(writing: Writing, element: Element, look: Look, context: Con
     return;
   }
   const outside = context.outside && element !== writing.survey.main;
-  const { looks } = writing.survey;
-  if (element.name === "table" && isDataTable(element, look.role, (cell) => looks.get(cell)?.chars ?? 0)) {
+  const { measures } = writing.survey;
+  if (element.name === "table" && isDataTable(element, look.role, (cell) => measures[cell.index]?.chars ?? 0)) {
     writeRows(writing, element, { ...context, outside, inRow: true });
   } else writeChildren(writing, element, { ...inside(writing, element, look, context), outside });
   writing.writer.lineStart(plainLine);
@@ -141,7 +141,7 @@ function openItem(writer: LayerWriter, look: Look, { depth, list }: Context): vo
 function writeRows(writing: Writing, element: Element, context: Context): void {
   for (const child of element.children) {
     if (child.children === null) continue;
-    const reason = writing.survey.leftOut.get(child);
+    const reason = writing.survey.leftOut[child.index];
     if (reason !== undefined) leaveOut(writing, reason, child);
     else if (isCell(child)) {
       writeChildren(writing, child, context);
@@ -190,7 +190,7 @@ function straggler({ writer, paragraph, linked, links }: Writing, outside: boole
 }
 
 function leaveOut(writing: Writing, reason: string, element: Element): void {
-  const count = writing.survey.looks.get(element)?.chars ?? wordsIn(writing.page.raw, element);
+  const count = writing.survey.measures[element.index]?.chars ?? wordsIn(writing.page.raw, element);
   if (reason !== "" && count > 0) addTo(writing.leftOut, reason, count);
 }
 

@@ -10,7 +10,8 @@ import { foldersWith } from "../neo4j/folders.ts";
 import { freshGraph } from "../neo4j/graph.ts";
 import { executable, launchBrowser, noBrowser } from "./browser.ts";
 import { explorerAt, looks, overflow, seriousFindings } from "./explorer.ts";
-import { views } from "./views.ts";
+import { otherTests, views } from "./views.ts";
+import { hostileQueries, hostileTitle } from "./views/hostile.ts";
 
 /*
  * The explorer in a real browser on the whole curated field: one load, one server and one browser for all of it.
@@ -40,6 +41,9 @@ describe.skipIf(executable === undefined)(
         dryRun: false,
         onProgress: () => undefined,
       });
+      for (const query of hostileQueries) {
+        await graph.driver.executeQuery(query, { title: hostileTitle }, { database: graph.name });
+      }
       api = await startApi(graph, { ADG_QUERY_TIMEOUT_MS: "60000", ADG_RATE_PER_MINUTE: "0" });
       opened.push(api.stop);
       const browser = await launchBrowser();
@@ -71,5 +75,9 @@ describe.skipIf(executable === undefined)(
         tests?.(explorer);
       });
     }
+
+    describe("/graphiql", () => {
+      for (const tests of otherTests) tests(explorer);
+    });
   },
 );

@@ -49,8 +49,7 @@ const columns: readonly Column<Dispute>[] = [
       <>
         <NodeLink id={subject} name={about[0]?.name ?? subject} />
         <div className="quiet small">
-          {propertyText(property)} {other !== null && <NodeLink id={other} name={other} />}{" "}
-          <WhyButton of={subject} property={property} />
+          {other !== null && <NodeLink id={other} name={other} />} <WhyButton of={subject} property={property} />
         </div>
       </>
     ),

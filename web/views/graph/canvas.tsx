@@ -45,7 +45,6 @@ export function Canvas({ picture, points, selected, select, ready }: CanvasProps
         style: styleOf(coloursOf(place.current)),
         minZoom: 0.03,
         maxZoom: 3,
-        wheelSensitivity: 0.3,
       });
       cy.on("tap", "node", ({ target }: { target: { id: () => string } }) => {
         shown.current.select(target.id());

@@ -134,8 +134,7 @@ function linesOf(statements: readonly MatrixStatement[]): readonly Line[] {
 
 /** The key of a statement's id as its heading: `ADMM-PLUS 12`. */
 function shortName(id: string): string {
-  return id
-    .replace(/^statement:/, "")
-    .replace(/-(\d+\w?)$/, " $1")
-    .replace(/^[a-z-]+?(?= |$)/, (word) => word.toUpperCase());
+  const [, series = id, rest = ""] = /^statement:(.*?)-(\d.*)$/.exec(id) ?? [];
+  const short = `${series.toUpperCase()} ${rest}`;
+  return short.length > 20 ? `${short.slice(0, 19)}…` : short;
 }

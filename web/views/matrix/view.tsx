@@ -122,6 +122,7 @@ export function MatrixView() {
       )}
       {cell !== "" && (
         <CellSheet
+          names={namesOf(rows)}
           instrument={instrument}
           statement={statement}
           close={() => {
@@ -133,21 +134,22 @@ export function MatrixView() {
   );
 }
 
-/** The clauses of one cell, with the words around the citation. */
-function CellSheet({
-  instrument,
-  statement,
-  close,
-}: {
+interface CellSheetProps {
   readonly instrument: string;
   readonly statement: string;
+  /** Names of what the matrix shows, by id. */
+  readonly names: ReadonlyMap<string, string>;
   readonly close: () => void;
-}) {
+}
+
+/** The clauses of one cell, with the words around the citation. */
+function CellSheet({ instrument, statement, names, close }: CellSheetProps) {
   const asked = useAsk(matrixCell, { instrument, statement });
   return (
     <Sheet title="Where it is cited" close={close}>
       <p>
-        <NodeLink id={instrument} name={instrument} /> in <NodeLink id={statement} name={statement} />
+        <NodeLink id={instrument} name={names.get(instrument) ?? instrument} /> in{" "}
+        <NodeLink id={statement} name={names.get(statement) ?? statement} />
       </p>
       <Answered asked={asked} what="its clauses">
         {({ mentionsInContext }) => (
@@ -185,5 +187,14 @@ function CellSheet({
         )}
       </Answered>
     </Sheet>
+  );
+}
+
+function namesOf(rows: readonly CitationRow[]): ReadonlyMap<string, string> {
+  return new Map(
+    rows.flatMap(({ statement, cell }) => [
+      [statement.id, statement.name] as const,
+      [cell.instrument, cell.name] as const,
+    ]),
   );
 }

@@ -1,0 +1,22 @@
+import { expect, it } from "vitest";
+import type { Explorer } from "../explorer.ts";
+
+/** A country, a person, a working group on one axis of time. */
+export function thingTests({ visit }: Explorer): void {
+  it("draws co-chair terms as bars and activities as dots, each with its name", () =>
+    visit("/working-group/cyber-security", async ({ page }) => {
+      const chart = page.locator(".time-chart");
+      expect(await chart.locator(".time-bar").count()).toBeGreaterThanOrEqual(3);
+      expect(await chart.locator(".time-dot").count()).toBeGreaterThanOrEqual(5);
+      expect(await chart.locator("a").first().getAttribute("aria-label")).toMatch(/\d{4}/);
+    }));
+
+  it.each(["/person/khaled-nordin", "/tenure/none", "/organisation/asean", "/initiative/adi"])(
+    "has a page at %s",
+    (path) =>
+      visit(path, async ({ page }) => {
+        const title = await page.locator("h1").textContent();
+        expect(title === "Nothing has this address").toBe(path.endsWith("none"));
+      }),
+  );
+}

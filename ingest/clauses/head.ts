@@ -26,7 +26,7 @@ const headRules: readonly HeadRule[] = [
     role: "meta_line",
     holds: (text) =>
       text.length < 120 &&
-      /^(?:date|published|posted(?:\s+on)?|updated|last\s+updated|author|byline|source|by|location|venue)\s*(?::|\b(?=\s+(?:on\s+)?\d))/i.test(
+      /^(?:date|published|posted(?:\s+on)?|updated|last\s+updated|author|byline|source|by|location|venue)\s*(?::|\b(?=\s+(?:on\s+)?(?:\d|[A-Z][a-z]{2,8}\.?\s\d)))/i.test(
         text,
       ),
   },

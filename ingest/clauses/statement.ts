@@ -110,10 +110,13 @@ function pushOther(reading: Reading, piece: Piece, role: ClauseRole): void {
   reading.open = null;
 }
 
+/** `Cambodia: General X`, behind the adoption. */
+const signsFor = /^\p{Lu}[\p{L}’' -]{2,50}\s?[:–—|]\s*\p{Lu}[^;!?]{3,90}(?<![.;!?])$/u;
+
 function readSignature(reading: Reading, piece: Piece): void {
   const head = headRole(piece.text);
   if (head === "date_line") pushOther(reading, piece, "date_line");
-  else if (signatureAt(piece.text)) pushOther(reading, piece, "signature");
+  else if (signatureAt(piece.text) || signsFor.test(piece.text)) pushOther(reading, piece, "signature");
 }
 
 function readHead(reading: Reading, piece: Piece): void {

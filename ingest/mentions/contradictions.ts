@@ -19,10 +19,14 @@ export function contradictions(
   found: readonly Found[],
   definitions: readonly FoundDefinition[],
 ): Problem[] {
-  const wrong = wrongNames(registry);
+  const wrong = wrongNames.get(registry) ?? wrongNamesOf(registry);
+  wrongNames.set(registry, wrong);
   const known = found
     .map(({ start, headEnd, id }) => ({ long: { start, end: headEnd }, id }))
-    .filter(({ long }) => wrong.some((name) => folded(layout.view.text.slice(long.start, long.end)).includes(name)));
+    .filter(({ long }) => {
+      const written = folded(layout.view.text.slice(long.start, long.end));
+      return wrong.some((name) => written.includes(name));
+    });
   const unknown = definitions.filter(({ contradicts }) => contradicts);
   return [...known, ...unknown]
     .sort((a, b) => a.long.start - b.long.start)
@@ -46,7 +50,7 @@ function contradiction(
 }
 
 /** Names that sources give and the registry does not: the disputed values of `name` that are not the record's own. */
-function wrongNames({ records }: Registry): string[] {
+function wrongNamesOf({ records }: Registry): readonly string[] {
   const all: readonly { readonly name?: string; readonly disputed?: readonly Dispute[] | undefined }[] = [
     ...records.series,
     ...records.organisations,
@@ -60,6 +64,8 @@ function wrongNames({ records }: Registry): string[] {
       .map(folded),
   );
 }
+
+const wrongNames = new WeakMap<Registry, readonly string[]>();
 
 interface Dispute {
   readonly field: string;

@@ -154,7 +154,7 @@ const alike = 0.6;
 /** Two words or more with which a registered name of `id` begins, as it is written. */
 function isBeginning({ text, registry }: Search, { start, end }: Span, id: string): boolean {
   const long = text.slice(start, end);
-  return long.includes(' ') && registry.names.some((name) => name.id === id && name.text.startsWith(`${long} `));
+  return long.includes(" ") && registry.names.some((name) => name.id === id && name.text.startsWith(`${long} `));
 }
 
 function resembles(search: Search, long: Span, id: string): boolean {

@@ -32,7 +32,7 @@ export function findMeeting(
   const meeting =
     top.meeting ?? (year === null || !isAbout(search, top) ? null : meetingId(search.registry, top.series, { year }));
   const ordinal = ordinalOf(search, meeting);
-  const said = [top.item, ...found.filter(({ id, end }) => id === meeting && end <= leadEnd(search, clauses))];
+  const said = [top.item, ...found.filter(({ id, end }) => id === meeting && end <= leadEnd(search, clauses, 2))];
   return {
     series: { value: top.series, span, rule: top.rule },
     ordinal:
@@ -89,9 +89,10 @@ function newsValue({ text }: Search, { start, end }: Found): number {
   return /\b(?:today|yesterday|here|concluded)\b/.test(rest) ? reportedToday : occurring;
 }
 
-/** End of the first paragraph. */
-function leadEnd(search: Search, clauses: readonly Clause[]): number {
-  return search.clauses[clauses.findIndex(({ role }) => role === "paragraph")]?.end ?? 0;
+/** End of the first paragraph, or of the second. */
+function leadEnd(search: Search, clauses: readonly Clause[], paragraphs = 1): number {
+  const own = search.clauses.filter((_, at) => clauses[at]?.role === "paragraph");
+  return own[Math.min(paragraphs, own.length) - 1]?.end ?? 0;
 }
 
 /** Longest time between a meeting and a report on it, in days. */

@@ -91,7 +91,7 @@ const commonFirst = new Set([
 
 /** What a last name alone must be followed by, or have before it, to be the person named before. */
 const speaks =
-  /^(?:['’]s\b|\s+(?:said|added|told|noted|stressed|also|who|will|has|was|met|expressed|highlighted|reiterated|urged)\b)/;
+  /^(?:['’]s\b|\s+(?:said|added|told|noted|stressed|also|who|will|has|was|met|expressed|highlighted|reiterated|urged|made|stated|called|pledged|emphasi[sz]ed|reaffirmed|delivered|attended|joined|thanked)\b)/;
 const addressed = /\b(?:Minister|Secretary|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|General|Gen\.?|Datuk|Dato['’]?|Admiral)\s+$/;
 
 /** What stands behind a family name and is no part of it. */
@@ -104,7 +104,7 @@ function shortNames(search: Search, named: readonly Found[]): Found[] {
     const words = search.text.slice(start, headEnd).replace(leading, "").replace(suffix, "").split(/\s+/);
     if (words.length < 2) continue;
     for (const word of [words[0] ?? "", words.at(-1) ?? ""]) {
-      if (word.length >= 4 && !commonFirst.has(word)) byWord.set(word, (byWord.get(word) ?? new Set()).add(id));
+      if (word.length >= 3 && !commonFirst.has(word)) byWord.set(word, (byWord.get(word) ?? new Set()).add(id));
     }
   }
   const only = [...byWord].flatMap(([word, [id, ...others]]): [string, string][] =>

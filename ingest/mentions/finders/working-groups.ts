@@ -9,7 +9,7 @@ const heads =
 
 /** Groups meant again: `the EWG on Cyber Security and those on Mine Action and Maritime Security`. */
 const others =
-  /\b(?:EWGs?|Working\s+Groups?)\b[^.;]{1,160}?\b(?:those|the\s+(?:one|ones|others?))\s+(?:on|in|for)\s+(?:the\s+)?/gi;
+  /\b(?:EWGs?|Working\s+Groups?)\b[^.;]{1,160}?\b(?:those|that|the\s+(?:one|ones|others?))\s+(?:on|in|for)\s+(?:the\s+)?/gi;
 
 /** Fields before the words: `Cyber Security EWG`, `the HADR and Maritime Security EWGs`. */
 const tails = /\b(?:EWGs?|Expert(?:s['’]?|['’]s)?\s+Working\s+Groups?)\b/g;

@@ -74,7 +74,7 @@ const furnitureRules: readonly FurnitureRule[] = [
     id: "sidebar",
     holds: (look) => look.name === "aside" || look.role === "complementary" || named(sides)(look),
   },
-  { id: "sharing", holds: named(sharing) },
+  { id: "sharing", holds: (look, { prose }) => prose === 0 && named(sharing)(look) },
   { id: "related links", holds: named(related) },
   { id: "advertising", holds: named(advertising) },
   { id: "notice", holds: (look) => /^(?:alert|status|log)$/.test(look.role) || named(notices)(look) },

@@ -56,20 +56,17 @@ async function main(): Promise<void> {
   await expectSame(bare, ours);
   const etag = await etagOf(kept);
   const any = (at: Served, statements: number) => asking(at, statements);
-  const table = [
-    await compared("uncached, 10 connections", "rps", 10, () => any(ours, 2_000), () => any(bare, 2_000)), // prettier-ignore
-    await compared(
-      "uncached, 1 connection",
-      "mean",
-      1,
-      () => any(ours, 2_000),
-      () => any(bare, 2_000),
-    ),
-    await compared("uncached, 1 connection, 2,000 against 200 statements", "mean", 1, () => any(ours, 2_000), () => any(oursSmall, 200)), // prettier-ignore
-    await compared("kept answer", "rps", 10, () => getting(kept, {}), () => fixed(bare)), // prettier-ignore
-    await compared("304", "rps", 10, () => getting(kept, { "if-none-match": etag }), () => fixed(bare)), // prettier-ignore
-  ];
-  for (const row of table) console.log(row);
+  await compared("uncached, 10 connections", "rps", 10, () => any(ours, 2_000), () => any(bare, 2_000)); // prettier-ignore
+  await compared(
+    "uncached, 1 connection",
+    "mean",
+    1,
+    () => any(ours, 2_000),
+    () => any(bare, 2_000),
+  );
+  await compared("uncached, 1 connection, 2,000 against 200 statements", "mean", 1, () => any(ours, 2_000), () => any(oursSmall, 200)); // prettier-ignore
+  await compared("kept answer", "rps", 10, () => getting(kept, {}), () => fixed(bare)); // prettier-ignore
+  await compared("304", "rps", 10, () => getting(kept, { "if-none-match": etag }), () => fixed(bare)); // prettier-ignore
   console.log(`resident memory of the API without kept answers: ${await resident(ours)}`);
 }
 
@@ -155,7 +152,7 @@ async function compared(
   connections: number,
   ours: () => autocannon.Options,
   other: () => autocannon.Options,
-): Promise<string> {
+): Promise<void> {
   await measured(ours(), connections, 3);
   await measured(other(), connections, 3);
   const found: { readonly ours: Measured; readonly other: Measured }[] = [];
@@ -167,7 +164,9 @@ async function compared(
   const ratios = found.map((pair) => pair.ours[of] / pair.other[of]);
   const unit = of === "rps" ? "requests a second" : "ms";
   const slowest = Math.max(...found.map((pair) => pair.ours.slowest));
-  return `${about}: ${shown(median(a))} against ${shown(median(b))} ${unit}, ratio ${median(ratios).toFixed(2)} (${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)}), slowest ${slowest} ms`;
+  console.log(
+    `${about}: ${shown(median(a))} against ${shown(median(b))} ${unit}, ratio ${median(ratios).toFixed(2)} (${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)}), slowest ${slowest} ms`,
+  );
 }
 
 async function measured(options: autocannon.Options, connections: number, duration: number): Promise<Measured> {

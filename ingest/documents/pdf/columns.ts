@@ -71,19 +71,26 @@ function linesOf(segments: readonly Segment[]): Segment[] {
   return rows.map(joinSegments);
 }
 
-/** The x at which the page falls into columns, or null where it is one. */
+/** Share of the best strip's lines that another one needs to be taken before it. */
+const nearlyAsGood = 0.7;
+
+/**
+ * The x at which the page falls into columns, or null where it is one: the leftmost of the good ones, since the strip
+ * between the numbers and the text of the second column is as good as the one between the columns.
+ */
 function findStrip(segments: readonly Segment[]): number | null {
   if (segments.length < leastLines * 2) return null;
-  let best: { x: number; lines: number } | null = null;
-  for (const x of places(segments)) {
+  const strips = places(segments).flatMap((x) => {
     const left = segments.filter(({ right }) => right <= x + slack);
     const right = segments.filter(({ left: start }) => start >= x - slack);
     const lines = pairs(left, right);
     const crossing = segments.length - left.length - right.length;
-    if (lines < leastLines || lines < crossing * 0.15 || !isWide(left) || !isWide(right)) continue;
-    if (!best || lines > best.lines) best = { x, lines };
-  }
-  return best?.x ?? null;
+    const good = lines >= leastLines && lines >= crossing * 0.15 && isWide(left) && isWide(right);
+    return good ? [{ x, lines }] : [];
+  });
+  const most = strips.reduce((best, { lines }) => Math.max(best, lines), 0);
+  const enough = strips.filter(({ lines }) => lines >= most * nearlyAsGood);
+  return enough.length === 0 ? null : enough.reduce((least, { x }) => Math.min(least, x), Infinity);
 }
 
 /** Left edges at which several lines begin, and edges behind gaps, the commonest first. */

@@ -96,24 +96,24 @@ export function statementPdf(raw: string, { columns, hyphens, furniture }: PdfSe
   const pages: PdfText[][] = [[]];
   let column = 0;
   let y = margin.top;
-  let blank = true;
+  const place = { blank: true };
   const down = (by: number) => {
     y += by;
     if (y <= paper.height - margin.bottom) return;
     y = margin.top;
-    blank = true;
+    place.blank = true;
     column = (column + 1) % columns;
     if (column === 0) pages.push([]);
   };
   for (const { number, bullet, text, indent, apart } of paragraphsIn(raw)) {
-    if (!blank) down(apart ? pitch * 1.6 : pitch);
-    blank = false;
+    if (!place.blank) down(apart ? pitch * 1.6 : pitch);
     const left = margin.left + indent * 6;
     const mark = number ?? (bullet ? "•" : null);
     const hang = mark === null ? 0 : 26;
     const lines = wrap(text, width - indent * 6 - hang, hyphens);
     lines.forEach((line, index) => {
       if (index > 0) down(pitch);
+      place.blank = false;
       const x = left + column * (width + gutter);
       if (index === 0 && mark !== null) pages.at(-1)?.push({ text: mark, x, y, size });
       pages.at(-1)?.push({ text: line, x: x + hang, y, size });

@@ -83,9 +83,12 @@ export const exportRoutes: Routes = (app, parts) => {
 /** Sends the answer; `key` says what it depends on. */
 type Give = (reply: FastifyReply, key: string) => unknown;
 
+/** What is loaded, without the database where that was read a moment ago; null where nothing is, or nobody answers. */
 async function versionOf({ engine }: RouteParts): Promise<string | null> {
   try {
-    return (await engine.ready()) === null ? null : (await engine.revision.current()).version;
+    if (engine.revision.fresh() === null) await engine.ready();
+    const { id, version } = await engine.revision.current();
+    return id === null ? null : version;
   } catch (error) {
     if (error instanceof DatabaseTrouble) return null;
     throw error;

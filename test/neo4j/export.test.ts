@@ -375,6 +375,7 @@ describe("the import set", () => {
       "java",
       ["-cp", join(options.jars, String(library), "*"), ...command.split(" "), ...importOptions, ...files],
       {
+        cwd: folder,
         env: { ...process.env, NEO4J_HOME: join(server, "home"), NEO4J_CONF: join(server, "home", "conf") },
         encoding: "utf8",
       },

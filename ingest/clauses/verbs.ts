@@ -151,6 +151,7 @@ function phraseAt(words: readonly Word[], index: number, form: VerbForm): { entr
  * after HAVING; adverbs and particles after it only where they are printed like it (`GUIDED BY`, `RECALLING FURTHER`).
  */
 export function leadAt(text: string, at: number, form: "participle" | "base"): FoundVerb | null {
+  if (text.charAt(at + 1) === " " && text.charAt(at + 3) === " ") return spacedLead(text, at, form);
   const [opening] = wordsFrom(text, at, 1);
   // Few words can open a lead: the others are not read on from.
   if (!opening || !(lexicon.has(opening.key) || adverbs.has(opening.key))) return null;
@@ -164,6 +165,14 @@ export function leadAt(text: string, at: number, form: "participle" | "base"): F
   const having = form === "participle" && verb.key === "having" ? phraseAt(words, found.last + 1, "past") : null;
   const end = trailingEnd(text, words, having?.last ?? found.last);
   return { start: first.start, end, manner: having?.entry.manner ?? found.entry.manner, form };
+}
+
+/** A verb whose letters are set apart: `R E C A L L I N G`. */
+function spacedLead(text: string, at: number, form: "participle" | "base"): FoundVerb | null {
+  const spaced = /^(?:\p{Lu} ){4,16}\p{Lu}(?!\p{L})/u.exec(text.slice(at, at + 40))?.[0];
+  const entry = spaced && lexicon.get(readWord(spaced.replaceAll(" ", ""), at).key)?.find((each) => each.form === form);
+  if (!spaced || !entry || entry.rest.length > 0) return null;
+  return { start: at, end: at + spaced.length, manner: entry.manner, form };
 }
 
 /** FURTHER is an adverb before another lead and a verb of its own otherwise. */

@@ -29,8 +29,17 @@ const before: readonly {
   },
   { id: "inception-of", pattern: /(?<!\w)(inception|inauguration)\s+of\s+(?:the\s+)?$/i, ordinal: () => 1 },
   { id: "nth", pattern: new RegExp(`(?<!\\w)(${ordinalPattern})\\s+${kindsOfMeeting}$`, "i"), ordinal: ordinalNumber },
+  { id: "roman", pattern: /(?<![\w-])((?=[VX]|II)X{0,3}(?:IX|IV|V?I{0,3}))\s+$/, ordinal: romanNumber },
   { id: "inaugural", pattern: new RegExp(`(?<!\\w)(${first})\\s+${kindsOfMeeting}$`), ordinal: () => 1 },
 ];
+
+const romanDigits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
+
+/** `XIV`: a digit before a larger one is taken off. */
+function romanNumber(text: string): number {
+  const digits = Array.from(text, (digit) => romanDigits[digit] ?? 0);
+  return digits.reduce((sum, digit, at) => sum + (digit < (digits[at + 1] ?? 0) ? -digit : digit), 0);
+}
 
 const listed = new RegExp(`(?<!\\w)((?:${ordinalPattern}\\s*,\\s*)*${ordinalPattern})\\s*,?\\s+and\\s+$`, "i");
 const yearBefore = /\b(?:the|of|its)\s+((?:19|20)\d{2})\s+$/i;

@@ -19,6 +19,11 @@ describe("leadAt", () => {
     ["RECALLING FURTHER the", "RECALLING FURTHER", "recall"],
     ["GUIDED BY the", "GUIDED BY", "guided_by"],
     ["Guided by the", "Guided", "guided_by"],
+    ["R E C A L L I N G the Charter", "R E C A L L I N G", "recall"],
+    ["UNDERLININGthe need", "UNDERLINING", "emphasise"],
+    ["RECOGNIS-ING that", "RECOGNIS-ING", "recognise"],
+    ["EXPRESSING GRAVE CONCERN at", "EXPRESSING GRAVE CONCERN", "express_concern"],
+    ["Having considered the", "Having considered", "note"],
     ["TAKING NOTE of", "TAKING NOTE", "note"],
     ["bearing in mind the", "bearing in mind", "mindful"],
     ["HAVING ADOPTED the", "HAVING ADOPTED", "adopt"],
@@ -45,6 +50,7 @@ describe("leadAt", () => {
     ["Being there", "base"],
     ["", "participle"],
     ["- RECALLING", "participle"],
+    ["A B C of peace", "participle"],
   ])("none in %s as %s", (text, form) => {
     expect(leadAt(text, 0, form)).toBeNull();
   });

@@ -41,6 +41,11 @@ describe("meetings", () => {
     ],
     ["In the framework of the ADMM all is well.", ["ADMM = series:admm"]],
     ["The 3rd ADMM-Plus EWG meeting was short.", ["ADMM-Plus = series:admm-plus"]],
+    ["The XIV ADMM was short.", ["XIV ADMM = meeting:admm-14"]],
+    [
+      "The Mesyuarat Menteri-Menteri Pertahanan ASEAN Ke-19 was held.",
+      ["Mesyuarat Menteri-Menteri Pertahanan ASEAN Ke-19 = meeting:admm-19"],
+    ],
   ])("%s", (sentence, expected) => {
     expect(find(sentence).named).toEqual(expected);
   });
@@ -60,6 +65,22 @@ describe("working groups", () => {
     ["The ADMM-Plus EWG on Cyber Security met.", ["ADMM-Plus EWG on Cyber Security = working-group:cyber-security"]],
     ["The Military Medicine EWG met.", ["Military Medicine EWG = working-group:military-medicine"]],
     ["Threats to maritime security and cyber security grew.", []],
+    [
+      "The HADR, Maritime Security and Cyber Security EWGs met.",
+      [
+        "HADR = working-group:hadr",
+        "Maritime Security = working-group:maritime-security",
+        "Cyber Security EWGs = working-group:cyber-security",
+      ],
+    ],
+    [
+      "The EWG on Cyber Security and those on Mine Action and Military Medicine met.",
+      [
+        "EWG on Cyber Security = working-group:cyber-security",
+        "Mine Action = working-group:humanitarian-mine-action",
+        "Military Medicine = working-group:military-medicine",
+      ],
+    ],
   ])("%s", (sentence, expected) => {
     expect(find(sentence).named).toEqual(expected);
   });
@@ -105,6 +126,65 @@ describe("people and offices", () => {
       ["YB Dato’ Seri Mohamed Khaled bin Nordin = person:khaled-nordin", "Nordin = person:khaled-nordin"],
     ],
     ["The Ministry of Defence wrote.", ["Ministry of Defence = organisation:mindef-my"]],
+    ["The Thai Ministry of Defence wrote.", ["Thai Ministry of Defence = organisation:mod-th"]],
+    [
+      "They met Halbi bin Haji Mohd Yussof, Minister at the Prime Minister's Office and Second Minister of Defence.",
+      [
+        "Halbi bin Haji Mohd Yussof = person:halbi-mohd-yussof",
+        "Second Minister of Defence = person:halbi-mohd-yussof",
+      ],
+    ],
+    [
+      "Secretary Gilberto C. Teodoro, Jr. came, and Teodoro said so.",
+      ["Gilberto C. Teodoro, Jr. = person:gilberto-teodoro", "Teodoro = person:gilberto-teodoro"],
+    ],
+    ["The guest, Sen. Lt. Gen. Phan Van Giang, left.", ["Sen. Lt. Gen. Phan Van Giang = person:phan-van-giang"]],
+  ])("%s", (sentence, expected) => {
+    expect(find(sentence).named).toEqual(expected);
+  });
+});
+
+describe("instruments and statements", () => {
+  it.each<[string, string[]]>([
+    [
+      "They recalled the Charter of the Association of South East Asian Nations.",
+      ["Charter of the Association of South East Asian Nations = instrument:asean-charter"],
+    ],
+    ["They awaited the Code of Conduct (COC).", ["Code of Conduct (COC) = instrument:coc"]],
+    [
+      "They read ADMM-Plus: Principles for Membership.",
+      ["ADMM-Plus: Principles for Membership = instrument:pp-membership"],
+    ],
+    ["They spoke of the DOC's guidelines.", ["DOC = instrument:doc"]],
+    [
+      "They read the APSC Blueprint (2009-2015) and ofASEAN the ASEANCharter.",
+      [
+        "APSC Blueprint (2009-2015) = instrument:apsc-blueprint-2009",
+        "ASEAN = organisation:asean",
+        "ASEANCharter = instrument:asean-charter",
+      ],
+    ],
+    [
+      "They read the Concept Paper on the Establish-ment of the ADMM-Plus.",
+      ["Concept Paper on the Establish-ment of the ADMM-Plus = instrument:cp-admm-plus"],
+    ],
+    [
+      "They read the Three-Year Work Programme of the ADMM.",
+      ["Three-Year Work Programme of the ADMM = instrument:admm-work-programme"],
+    ],
+    ["They read the Joint Declaration of the 10th ADMM.", ["Joint Declaration of the 10th ADMM = statement:admm-10"]],
+    [
+      "They read the Joint Declaration adopted in Langkawi in 2015.",
+      ["Joint Declaration = statement:admm-9", "Langkawi = place:langkawi", "2015 = date:2015"],
+    ],
+    [
+      "They read the Joint Declaration adopted in Bandar Seri Begawan in 2013, of which there are two.",
+      ["Bandar Seri Begawan = place:bandar-seri-begawan", "2013 = date:2013"],
+    ],
+    [
+      "They read the Vientiane Joint Declaration on “ASEAN: Together for Peace, Security and Resilience”.",
+      ["Vientiane Joint Declaration on “ASEAN: Together for Peace, Security and Resilience” = statement:admm-18"],
+    ],
   ])("%s", (sentence, expected) => {
     expect(find(sentence).named).toEqual(expected);
   });
@@ -158,6 +238,16 @@ describe("candidates", () => {
       ["XQZ", "organisation"],
     ]);
     expect(candidates[0]?.nearest[0]).toBe("initiative:apcn");
+  });
+
+  it.each<[string, string[]]>([
+    ["The ASEAN Air Chiefs Conference (AACC) met; the AACC ate.", ["ASEAN Air Chiefs Conference (AACC)"]],
+    ["They heard the ACDFM on the ASEAN Bomb Disposal Course.", ["ASEAN Bomb Disposal Course"]],
+    ["They met at the Pacific Field Hospital Exercise with the EWG on HADR.", ["Pacific Field Hospital Exercise"]],
+    ["The Heads of State of the Association of Southeast Asian Nations met.", []],
+    ["The BANDAR SERI BEGAWAN DECLARATION is known.", []],
+  ])("%s", (sentence, expected) => {
+    expect(find(sentence).candidates.map(({ surface }) => surface)).toEqual(expected);
   });
 
   it("are none where only a general word is capitalised", () => {

@@ -10,6 +10,7 @@ import { foldersWith } from "../neo4j/folders.ts";
 import { freshGraph } from "../neo4j/graph.ts";
 import { executable, launchBrowser, noBrowser } from "./browser.ts";
 import { explorerAt, looks, overflow, seriousFindings } from "./explorer.ts";
+import { keepPicture } from "./pictures.ts";
 import { otherTests, views } from "./views.ts";
 import { hostileQueries, hostileTitle } from "./views/hostile.ts";
 
@@ -56,19 +57,23 @@ describe.skipIf(executable === undefined)(
       for (const close of opened.reverse()) await close();
     });
 
-    describe.each(views.map(({ path, title }) => [path, title] as const))("%s", (path, title) => {
-      it("shows itself to everybody, in light and dark, wide and narrow", () =>
-        explorer.visit(path, async ({ page }) => {
-          expect(await page.locator("h1").textContent()).toBe(title);
-          expect(await page.title()).toBe(`${title} · ASEAN Defence Graph`);
-          for (const { width, scheme } of looks) {
-            await page.setViewportSize({ width, height: 900 });
-            await page.emulateMedia({ colorScheme: scheme });
-            expect({ width, scheme, findings: await seriousFindings(page) }).toEqual({ width, scheme, findings: [] });
-            expect({ width, overflow: await overflow(page) }).toEqual({ width, overflow: 0 });
-          }
-        }));
-    });
+    describe.each(views.map(({ path, title, picture }) => [path, title, picture] as const))(
+      "%s",
+      (path, title, picture) => {
+        it("shows itself to everybody, in light and dark, wide and narrow", () =>
+          explorer.visit(path, async ({ page }) => {
+            expect(await page.locator("h1").textContent()).toBe(title);
+            expect(await page.title()).toBe(`${title} · ASEAN Defence Graph`);
+            await keepPicture(page, picture, { width: 1200, scheme: "light" });
+            for (const { width, scheme } of looks) {
+              await page.setViewportSize({ width, height: 900 });
+              await page.emulateMedia({ colorScheme: scheme });
+              expect({ width, scheme, findings: await seriousFindings(page) }).toEqual({ width, scheme, findings: [] });
+              expect({ width, overflow: await overflow(page) }).toEqual({ width, overflow: 0 });
+            }
+          }));
+      },
+    );
 
     for (const { path, tests } of views) {
       describe(path, () => {

@@ -15,29 +15,43 @@ export interface TestedView {
   readonly path: string;
   readonly title: string;
   readonly tests?: (explorer: Explorer) => void;
+  /** Name of its picture in docs/explorer/. */
+  readonly picture?: string;
 }
 
 /** Every view. */
 export const views: readonly TestedView[] = [
-  { path: "/", title: "ASEAN defence cooperation, with its proof", tests: homeTests },
-  { path: "/browse/meetings", title: "Meetings", tests: browseTests },
-  { path: "/browse/statements?why=statement:admm-plus-12~issuedOn", title: "Statements", tests: barTests },
+  { path: "/", picture: "home", title: "ASEAN defence cooperation, with its proof", tests: homeTests },
+  { path: "/browse/meetings", picture: "browse", title: "Meetings", tests: browseTests },
+  {
+    path: "/browse/statements?why=statement:admm-plus-12~issuedOn",
+    picture: "why",
+    title: "Statements",
+    tests: barTests,
+  },
   {
     path: "/statement/admm-plus-12",
+    picture: "statement",
     title: "Joint Statement by the ASEAN Defence Ministers' Meeting Plus (ADMM-PLUS)",
     tests: statementTests,
   },
   { path: "/statement/hostile", title: hostileTitle, tests: hostileTests },
-  { path: "/matrix", title: "Which statement cites which instrument", tests: matrixTests },
-  { path: "/instrument/tac", title: "Treaty of Amity and Cooperation in Southeast Asia" },
-  { path: "/meeting/admm-plus-12", title: "12th ADMM-Plus" },
-  { path: "/working-group/cyber-security", title: "EWG on Cyber Security", tests: thingTests },
-  { path: "/country/my", title: "Malaysia" },
-  { path: "/person/khaled-nordin", title: "Mohamed Khaled Nordin" },
-  { path: "/disputes", title: "Where the sources disagree" },
-  { path: "/search?q=maritime", title: "“maritime”", tests: searchTests },
+  { path: "/matrix", picture: "matrix", title: "Which statement cites which instrument", tests: matrixTests },
+  { path: "/instrument/tac", picture: "instrument", title: "Treaty of Amity and Cooperation in Southeast Asia" },
+  { path: "/meeting/admm-plus-12", picture: "meeting", title: "12th ADMM-Plus" },
+  {
+    path: "/working-group/cyber-security",
+    picture: "working-group",
+    title: "EWG on Cyber Security",
+    tests: thingTests,
+  },
+  { path: "/country/my", picture: "country", title: "Malaysia" },
+  { path: "/person/khaled-nordin", picture: "person", title: "Mohamed Khaled Nordin" },
+  { path: "/disputes", picture: "disputes", title: "Where the sources disagree" },
+  { path: "/search?q=maritime", picture: "search", title: "“maritime”", tests: searchTests },
   {
     path: "/graph/instrument:unclos?open=instrument:unclos~citedBy~1",
+    picture: "graph",
     title: "Around United Nations Convention on the Law of the Sea",
     tests: graphTests,
   },

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { keepPicture } from "../pictures.ts";
 import type { Explorer } from "../explorer.ts";
 
 /** GraphiQL with the questions of questions/ in it. */
@@ -8,6 +9,7 @@ export function graphiqlTests({ visit }: Explorer): void {
       await page.getByRole("link", { name: "Who was a member on a day?" }).waitFor();
       await page.getByRole("button", { name: /Execute query/ }).click();
       await page.locator(".result-window", { hasText: "organisation:asean" }).waitFor();
+      await keepPicture(page, "graphiql", { width: 1200, scheme: "light" });
     }));
 
   it.each(["?", "#"])("takes a query and its variables from the address after %s", (sign) =>

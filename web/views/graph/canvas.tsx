@@ -95,7 +95,7 @@ function draw(
       else
         cy.add({
           group: "nodes",
-          data: { id, name: name.length > 40 ? `${name.slice(0, 39)}…` : name, shape: shapes[kindOf(id)] ?? "octagon" },
+          data: { id, name: name.length > 64 ? `${name.slice(0, 63)}…` : name, shape: shapes[kindOf(id)] ?? "octagon" },
           position: point,
         });
     }

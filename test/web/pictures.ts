@@ -1,0 +1,21 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { projectPath } from "../../src/config.ts";
+
+const folder = projectPath("docs", "explorer");
+
+/** Keeps a picture for docs/explorer.md where `npm run screenshots` asks for it (ADG_SCREENSHOTS); else nothing. */
+export async function keepPicture(
+  page: Page,
+  name: string | undefined,
+  look: { width: number; scheme: "light" | "dark" },
+): Promise<void> {
+  if (name === undefined || !process.env.ADG_SCREENSHOTS) return;
+  await mkdir(folder, { recursive: true });
+  await page.setViewportSize({ width: look.width, height: 800 });
+  await page.emulateMedia({ colorScheme: look.scheme });
+  // The picture of a graph moves into its place.
+  await page.waitForTimeout(1_000);
+  await page.screenshot({ path: join(folder, `${name}.png`), animations: "disabled" });
+}

@@ -21,6 +21,8 @@ export function segmentReport(page: Page): Unit[] {
   const units: Unit[] = [];
   let levels: Level[] = [];
   let list: number | null = null;
+  // Number of the last paragraph at the top: the next one goes on from it, whatever lists stand between.
+  let last = 0;
   page.blocks.forEach((block, index) => {
     if (isNoise(page, index)) return;
     const role = roleOf(page, index);
@@ -37,8 +39,12 @@ export function segmentReport(page: Page): Unit[] {
     const span = { start, end: block.end };
     const style = markStyle(block);
     list = style === "none" ? plainListParent(page, index, units, list) : null;
-    if (style !== "none") levels = levelsFor(levels, style, units.length, opensList(page, units));
+    const counts = style === "digit" ? Number.parseInt(block.number ?? "", 10) : Number.NaN;
+    const goesOn = counts === last + 1 && last > 0 && !levels.some((level) => level.style === "digit");
+    if (goesOn) levels = [{ style, unit: units.length }];
+    else if (style !== "none") levels = levelsFor(levels, style, units.length, opensList(page, units));
     else if (list === null) levels = [];
+    if (levels.length === 1 && !Number.isNaN(counts)) last = counts;
     const parent = style === "none" ? list : (levels.at(-2)?.unit ?? levels.at(-1)?.unit ?? null);
     units.push(itemOrParagraph({ ...span }, index, block, style, parent === units.length ? null : parent));
   });

@@ -91,6 +91,12 @@ const rules: readonly JoinRule[] = [
     if (!isCapitals(before) || !isCapitals(after)) return null;
     return startsWithJoint.test(after) || endsWithJoint.test(before) ? true : null;
   },
+  function unfinishedItem(raw, open, next) {
+    const item = (open[0] ?? missing).number !== null;
+    const [before, after] = [lastText(raw, open), textOf(raw, next)];
+    const cut = before.length >= cuttable * 2 && !/[.!?:;)”"][*_]*$/.test(before);
+    return item && cut && !isCapitals(after) ? true : null;
+  },
   function fullLine(raw, open, next, width) {
     if (width === null) return null;
     const last = open.at(-1) ?? missing;

@@ -102,7 +102,9 @@ function govern(
   const own = clauses[clause];
   const span = spans[clause];
   if (!own || !span) return uncited;
-  const leads = own.leads.map((lead) => ({ ...lead, ...viewSpan(layout.view, lead) }));
+  // An item of a list is governed by the verb of the clause that it belongs to.
+  const governing = own.leads.length === 0 ? (clauses[own.parent ?? -1]?.leads ?? []) : own.leads;
+  const leads = governing.map((lead) => ({ ...lead, ...viewSpan(layout.view, lead) }));
   const others = startingIn(found, Math.max(span.start, item.start - governed), item.start);
   return governance(layout.view.text, { ...span, leads }, item, others);
 }

@@ -91,7 +91,7 @@ export function governance(
   others: readonly Span[],
 ): Governance {
   const lead = clause.leads.findLast(({ start }) => start < mention.start);
-  const nearest = Math.max(lead?.end ?? clause.start, mention.start - governed);
+  const nearest = Math.max(lead?.end ?? clause.start, clause.start, mention.start - governed);
   const from = lead ? nearest : sentenceStart(text, nearest, mention.start);
   const verb = lead ? (secondOf(text, lead, nearest, mention.start) ?? lead) : lastVerb(text, from, mention.start);
   const since = verb && verb.start > from ? verb.end : from;

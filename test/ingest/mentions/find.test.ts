@@ -190,6 +190,19 @@ describe("instruments and statements", () => {
   });
 });
 
+it("governs what an item of a list names by the verb of its clause", () => {
+  const raw =
+    "Joint Declaration on Calm\n\nWe, the Defence Ministers, met;\n\nRecognising:\n(a) the sea;\n(b) the importance of UNCLOS; and\n(c) calm in accordance with the ASEAN Charter;\n\nWE HEREBY AGREE TO:\n\nMeet again.\n";
+  const { mentions } = extract({ file: "a.txt", format: "text", sha256: "0", raw, address: null }, registry);
+  const cited = mentions.flatMap(({ surface, verb, manner, role }) =>
+    role === null ? [] : [[surface, verb, manner, role]],
+  );
+  expect(cited).toEqual([
+    ["UNCLOS", "Recognising", "recognise", "object"],
+    ["ASEAN Charter", "Recognising", "recognise", "standard"],
+  ]);
+});
+
 describe("what is no mention", () => {
   it.each<[string, string[]]>([
     ["An ASEAN-led and ASEAN-driven way, see https://admm.asean.org for it.", []],

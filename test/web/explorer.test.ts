@@ -11,6 +11,7 @@ import { freshGraph } from "../neo4j/graph.ts";
 import { executable, launchBrowser, noBrowser } from "./browser.ts";
 import { explorerAt, looks, overflow, seriousFindings } from "./explorer.ts";
 import { keepPicture } from "./pictures.ts";
+import { takeawayTests } from "./takeaway.ts";
 import { otherTests, views } from "./views.ts";
 import { hostileQueries, hostileTitle } from "./views/hostile.ts";
 
@@ -77,6 +78,7 @@ describe.skipIf(executable === undefined)(
 
     for (const { path, tests } of views) {
       describe(path, () => {
+        if (!path.includes("hostile")) takeawayTests(path, explorer);
         tests?.(explorer);
       });
     }

@@ -17,10 +17,14 @@ export function queryOf({ text }: Query): string {
   return text.replace(/^(?:#.*\n)+/, "");
 }
 
-/** The query as it can be pasted anywhere: its variables stand in a comment above it. */
+/** The query as it can be pasted anywhere and answers at once: what it was asked with stands in it as defaults. */
 export function queryToCopy(operation: Query, variables: object): string {
-  const given = Object.keys(variables).length === 0 ? "" : `# Variables: ${JSON.stringify(variables)}\n`;
-  return given + queryOf(operation);
+  const given = new Map(Object.entries(variables));
+  // The explorer's variables are texts, numbers and lists of them, which GraphQL writes as JSON does.
+  return queryOf(operation).replace(/\$(\w+): ([\w[\]!]+)(?= *[,)\n])/g, (declared, name: string) => {
+    const value: unknown = given.get(name) ?? null;
+    return value === null ? declared : `${declared} = ${JSON.stringify(value)}`;
+  });
 }
 
 /** Longest search part of an address that every server between takes; a longer one goes after a number sign, and to none. */

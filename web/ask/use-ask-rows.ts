@@ -7,7 +7,7 @@ import { asAskedFrom } from "./use-ask.ts";
 import type { Asked } from "./use-ask.ts";
 
 /** Rows that one answer of a list with `offset` brings, as the queries of the explorer ask for them. */
-const rowsAtOnce = 100;
+export const rowsAtOnce = 100;
 
 /** A query of a list that takes the number of rows to leave out as `$offset`. */
 export type OffsetOperation<Answer, Variables> = Operation<Answer, Variables & { readonly offset: number }>;

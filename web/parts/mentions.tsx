@@ -1,5 +1,7 @@
 import { addressOf, placeOf } from "../addresses.ts";
-import { useAskRows } from "../ask/use-ask-rows.ts";
+import { useAsk } from "../ask/use-ask.ts";
+import { useParameter } from "../frame/use-parameter.ts";
+import { rowsAtOnce, useAskRows } from "../ask/use-ask-rows.ts";
 import { thingMentions } from "../generated/thing-mentions.ts";
 import type { ThingMentionsAnswer } from "../generated/thing-mentions.ts";
 import { AddressLink, NodeLink } from "./links.tsx";
@@ -59,23 +61,52 @@ const columns: readonly Column<Row>[] = [
   },
 ];
 
-/** Where texts name a thing, with the words around it where the text is loaded. */
+/** Where texts name a thing, with the words around it where the text is loaded; all of a long list only when asked for. */
 export function MentionsSection({ id }: { readonly id: string }) {
-  const asked = useAskRows(thingMentions, { id }, ({ mentionsInContext }) => mentionsInContext);
+  const [all, setAll] = useParameter("mentions");
+  const first = useAsk(thingMentions, { id, offset: 0 });
+  const rest = useAskRows(thingMentions, all === "" ? null : { id }, ({ mentionsInContext }) => mentionsInContext);
   return (
     <Section id="mentions" title="Where texts name it">
-      <Answered asked={asked} what="its mentions">
-        {(rows) => (
-          <Table
-            name="mentions"
-            caption="Mentions"
-            columns={columns}
-            rows={rows}
-            rowKey={(_, index) => String(index)}
-            empty="No clause that was read names it."
-          />
-        )}
-      </Answered>
+      {all === "" ? (
+        <Answered asked={first} what="its mentions">
+          {({ mentionsInContext }) => (
+            <>
+              <MentionsTable rows={mentionsInContext} />
+              {mentionsInContext.length >= rowsAtOnce && (
+                <p>
+                  These are the first {rowsAtOnce}.{" "}
+                  <button
+                    type="button"
+                    onClick={() => {
+                      setAll("all");
+                    }}
+                  >
+                    Show all
+                  </button>
+                </p>
+              )}
+            </>
+          )}
+        </Answered>
+      ) : (
+        <Answered asked={rest} what="all its mentions">
+          {(rows) => <MentionsTable rows={rows} />}
+        </Answered>
+      )}
     </Section>
+  );
+}
+
+function MentionsTable({ rows }: { readonly rows: readonly Row[] }) {
+  return (
+    <Table
+      name="mentions"
+      caption="Mentions"
+      columns={columns}
+      rows={rows}
+      rowKey={(_, index) => String(index)}
+      empty="No clause that was read names it."
+    />
   );
 }

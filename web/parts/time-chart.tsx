@@ -96,7 +96,7 @@ function EventMark({ event, x, y, end }: EventMarkProps) {
   const begin = x(dayNumber(from.earliest));
   if (!period) {
     return (
-      <a href={address} aria-label={says}>
+      <a href={address}>
         <title>{says}</title>
         <circle
           cx={(begin + x(dayNumber(from.latest))) / 2}
@@ -112,7 +112,7 @@ function EventMark({ event, x, y, end }: EventMarkProps) {
   const [textFrom, textTo] = [Math.min(sureBegin, sureStop), Math.max(sureBegin, sureStop)];
   const room = Math.floor((textTo - textFrom - 8) / 6);
   return (
-    <a href={address} aria-label={says}>
+    <a href={address}>
       <title>{says}</title>
       <rect x={begin} width={Math.max(3, stop - begin)} y={y + 5} height={6} className="time-unsure" />
       <rect

@@ -106,7 +106,7 @@ function MatrixCell({ cell, statement, name, open }: MatrixCellProps) {
           open(cell.instrument, statement.id);
         }}
       >
-        {cell.times}
+        {number(cell.times)}
       </button>
     </td>
   );

@@ -1,0 +1,103 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { settled } from "./explorer.ts";
+import type { Explorer } from "./explorer.ts";
+
+/** Every button of the bar of one view, its link in a new window, its way to GraphiQL and back, and the bar by keyboard alone. */
+export function takeawayTests(path: string, { visit, address }: Explorer): void {
+  it(
+    "can be taken along: link, footnote, GraphQL, GraphiQL and CSV",
+    () =>
+      visit(path, async ({ page }) => {
+        await page.keyboard.press("Escape");
+        const heading = page.locator("main thead button").first();
+        if ((await heading.count()) > 0) {
+          await heading.click();
+          await page.waitForURL(/\.sort=/);
+        }
+        const link = await copied(page, "Link");
+        expect(link).toBe(page.url());
+        const footnote = await copied(page, "Footnote");
+        expect(footnote.endsWith(`. ${link}`)).toBe(true);
+        expect(footnote.length).toBeGreaterThan(link.length + 20);
+        const query = await copied(page, "GraphQL");
+        await expectAnswer(address(), query);
+        await expectCsv(page);
+
+        const before = await contentOf(page);
+        await page.getByRole("link", { name: "Open in GraphiQL" }).click();
+        const [, name = ""] = /^query (\w+)/m.exec(query) ?? [];
+        await page.locator(".graphiql-query-editor", { hasText: name }).waitFor();
+        await page.goBack();
+        await settled(page);
+        expect(await contentOf(page)).toBe(before);
+
+        const other = await page.context().newPage();
+        try {
+          await other.goto(link);
+          await settled(other);
+          expect(await contentOf(other)).toBe(before);
+        } finally {
+          await other.close();
+        }
+      }),
+    120_000,
+  );
+
+  it("is reached by keyboard alone, with the focus in sight", () =>
+    visit(path, async ({ page }) => {
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+      for (let stop = 0; stop < 20 && (await focused(page)).text !== "Copy link"; stop += 1) {
+        await page.keyboard.press("Tab");
+        expect(await focused(page)).toMatchObject({ inSight: true });
+      }
+      await page.keyboard.press("Enter");
+      await page.locator(".bar-said", { hasText: "Link copied" }).waitFor();
+    }));
+}
+
+async function copied(page: Page, what: "Link" | "Footnote" | "GraphQL"): Promise<string> {
+  await page.getByRole("button", { name: new RegExp(`^Copy ${what}$`, "i") }).click();
+  await page.locator(".bar-said", { hasText: `${what} copied` }).waitFor();
+  return page.evaluate<string>("navigator.clipboard.readText()");
+}
+
+/** The query as it was copied, with nothing beside it, is one that the server answers. */
+async function expectAnswer(address: string, query: string): Promise<void> {
+  const response = await fetch(`${address}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query }),
+  });
+  const { data, errors } = (await response.json()) as { data?: object; errors?: unknown };
+  expect(errors).toBe(undefined);
+  expect(Object.values(data ?? {}).flat().length).toBeGreaterThan(0);
+}
+
+/** The table as CSV: a heading and as many cells in each line; where the view has no row yet the button says so by being off. */
+async function expectCsv(page: Page): Promise<void> {
+  const button = page.getByRole("button", { name: "CSV", exact: true });
+  if (await button.isDisabled()) return;
+  const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
+  const text = await readFile(await download.path(), "utf8");
+  expect(text).toMatch(/^\uFEFF\w+(?:,\w+)+\r\n./);
+}
+
+/** What a view shows, without what the last button said. */
+function contentOf(page: Page): Promise<string> {
+  return page.evaluate<string>(
+    "[...document.querySelectorAll('h1, .summary, main td, main th, main h2, main p')].map(({ innerText }) => innerText).join('\\n')",
+  );
+}
+
+function focused(page: Page): Promise<{ readonly text: string; readonly inSight: boolean }> {
+  return page.evaluate(`(() => {
+    const at = document.activeElement;
+    const { outlineStyle, outlineWidth } = getComputedStyle(at);
+    const { top, bottom } = at.getBoundingClientRect();
+    return { text: at.textContent, inSight: outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 && bottom > 0 && top < innerHeight };
+  })()`);
+}

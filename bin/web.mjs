@@ -12,8 +12,9 @@ const project = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(project, "web", "dist");
 const stamp = join(dist, ".sources");
 
-/** Whether web/dist was built from the sources as they are now. */
+/** Whether web/dist was built from the sources as they are now; an image has no sources, and nothing to build. */
 export function isWebBuilt() {
+  if (!existsSync(join(project, "web", "index.html"))) return true;
   return existsSync(stamp) && readFileSync(stamp, "utf8") === hashOfSources();
 }
 

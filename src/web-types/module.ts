@@ -34,7 +34,7 @@ export function clientModule(schema: GraphQLSchema, { name, path, text }: Client
     return `readonly ${definition.variable.name.value}${optional ? "?" : ""}: ${inputType(of, print(definition.type))};`;
   });
   return [
-    `// Made from ${path.replace(/^(\.\.\/)+/, "")} by \`npm run web-types\`.`,
+    `// Made from ${path.replace(/^(\.\.\/)+/, "")} by \`npm run types:web\`.`,
     `import type { Operation } from ${operationModule};`,
     `import text from "${path}?raw";`,
     "",

@@ -1,4 +1,4 @@
-// Made from web/views/browse/browse-meetings.graphql by `npm run web-types`.
+// Made from web/views/browse/browse-meetings.graphql by `npm run types:web`.
 import type { Operation } from "../ask/operation.ts";
 import text from "../../web/views/browse/browse-meetings.graphql?raw";
 

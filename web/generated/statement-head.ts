@@ -1,4 +1,4 @@
-// Made from web/views/statement/statement-head.graphql by `npm run web-types`.
+// Made from web/views/statement/statement-head.graphql by `npm run types:web`.
 import type { Operation } from "../ask/operation.ts";
 import text from "../../web/views/statement/statement-head.graphql?raw";
 

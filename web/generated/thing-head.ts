@@ -1,4 +1,4 @@
-// Made from web/views/thing/thing-head.graphql by `npm run web-types`.
+// Made from web/views/thing/thing-head.graphql by `npm run types:web`.
 import type { Operation } from "../ask/operation.ts";
 import text from "../../web/views/thing/thing-head.graphql?raw";
 

@@ -6,7 +6,7 @@ import { clientModule } from "../../../src/web-types/module.ts";
 import { clientModules, generatedFolder } from "../../../src/web-types/queries.ts";
 
 describe("the types of the explorer's queries", () => {
-  it("are up to date: else run npm run web-types", async () => {
+  it("are up to date: else run npm run types:web", async () => {
     const folder = projectPath(generatedFolder);
     const there = readdirSync(folder).map((name) => [name, readFileSync(`${folder}/${name}`, "utf8")] as const);
     expect(Object.fromEntries(there)).toEqual(Object.fromEntries(await clientModules()));
@@ -83,7 +83,7 @@ describe("the types of the explorer's queries", () => {
   ])("say %s", (_, text, types) => {
     const lines = clientModule(schema, { name: "some-query", path: "../../web/some-query.graphql", text }).split("\n");
     expect(lines).toEqual([
-      "// Made from web/some-query.graphql by `npm run web-types`.",
+      "// Made from web/some-query.graphql by `npm run types:web`.",
       'import type { Operation } from "../ask/operation.ts";',
       'import text from "../../web/some-query.graphql?raw";',
       "",

@@ -23,18 +23,22 @@ interface NamedRow {
 function KindTable<Row extends NamedRow>({ name, kind }: { readonly name: string; readonly kind: BrowseKind<Row> }) {
   const { title, summary, operation, columns } = kind;
   const asked = useAskAll(operation, {}, ({ page }) => page);
-  const rows = asked.answer?.data ?? [];
+  const [first] = columns;
+  // The database puts what has no day before the newest.
+  const rows = (asked.answer?.data ?? []).toSorted(
+    (a, b) => Number(first?.value(a) === null) - Number(first?.value(b) === null),
+  );
   const footnote = `ASEAN Defence Graph, list of ${title.toLowerCase()}, ${asked.answer?.revision ?? "no revision"}`;
   const bar = <Bar operation={operation} variables={{}} footnote={footnote} table={{ name, columns, rows }} />;
   return (
     <Page kind="All of a kind" title={title} summary={summary} bar={bar}>
       <Answered asked={asked} what={title.toLowerCase()}>
-        {(all) => (
+        {() => (
           <Table
             name="list"
             caption={title}
             columns={columns}
-            rows={all}
+            rows={rows}
             rowKey={({ node }) => node.id}
             pageSize={50}
             empty={`No ${title.toLowerCase()} are loaded.`}

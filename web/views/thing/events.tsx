@@ -71,7 +71,7 @@ export const eventColumns: readonly Column<TimelineRow>[] = [
     show: ({ id, title, within, disputed }) => (
       <>
         <NodeLink id={id} name={title} />
-        {within && (
+        {within && !title.includes(within.name) && (
           <div className="quiet small">
             <NodeLink id={within.id} name={within.name} />
           </div>

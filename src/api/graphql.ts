@@ -78,8 +78,13 @@ function keyOf({ method, headers, url, body }: FastifyRequest, version: string):
     headers.accept,
     ...(method === "POST" ? [body] : [url, ...guards.map((name) => headers[name])]),
   ];
-  return hash("sha256", JSON.stringify(parts), "base64url");
+  const key = JSON.stringify(parts);
+  // A hash keeps the keys of long queries small; a short one is its own key.
+  return key.length > longestKey ? hash("sha256", key, "base64url") : key;
 }
+
+/** In UTF-16 code units; longer than any hash, so that no key is taken for one. */
+const longestKey = 600;
 
 /** Headers that tell a GET of a client from one that a page of another site made a browser send. */
 const guards = ["content-type", "apollo-require-preflight", "x-apollo-operation-name"];

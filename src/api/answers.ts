@@ -3,7 +3,8 @@ import { LRUCache } from "lru-cache";
 
 /** An answer as it goes out, to be given again. */
 export interface StoredAnswer {
-  readonly body: Buffer;
+  /** A short one stays a text, which goes out in one write with the headers. */
+  readonly body: string | Buffer;
   /** Its Content-Type. */
   readonly type: string;
   /** Its ETag, which follows from the body: weak, since the same answer also goes out compressed. */
@@ -20,6 +21,9 @@ export interface AnswerStore {
   readonly bytes: () => number;
 }
 
+/** From so many UTF-16 code units an answer is kept as the bytes that go out, rather than made to bytes each time. */
+const longText = 8_192;
+
 /** What an entry takes beside its body and its key, in bytes; roughly. */
 const overhead = 400;
 
@@ -29,7 +33,7 @@ export function createAnswerStore(bytes: number): AnswerStore {
   const answers = new LRUCache<string, StoredAnswer>({
     maxSize: bytes,
     maxEntrySize: Math.ceil(bytes / 10),
-    sizeCalculation: ({ body }, key) => body.length + key.length + overhead,
+    sizeCalculation: ({ body }, key) => Buffer.byteLength(body) + key.length + overhead,
   });
   return {
     get: (key) => answers.get(key),
@@ -40,7 +44,7 @@ export function createAnswerStore(bytes: number): AnswerStore {
 
 /** An answer to be kept and given. */
 export function storedAnswer(text: string, type: string, operation: string): StoredAnswer {
-  const body = Buffer.from(text);
+  const body = text.length < longText ? text : Buffer.from(text);
   return { body, type, etag: `W/"${hash("sha256", body, "base64url").slice(0, 22)}"`, operation };
 }
 

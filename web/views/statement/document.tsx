@@ -1,7 +1,7 @@
 import { useRouterState } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { placeOf } from "../../addresses.ts";
-import type { MarkedSpan } from "../../parts/marked-text.tsx";
+import type { MarkedSpan } from "../../parts/pieces.ts";
 import { MarkedText } from "../../parts/marked-text.tsx";
 import { NodeLink } from "../../parts/links.tsx";
 import { copyText } from "../../parts/copy.ts";

@@ -47,7 +47,7 @@ export function TimeChart({ label, events }: TimeChartProps) {
   });
   const step = Math.max(1, Math.ceil((lastYear - firstYear) / 14));
   const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index).filter(
-    (year) => (year - firstYear) % step === 0 && year < lastYear,
+    (year) => (year - firstYear) % step === 0 && x(yearStart(year)) < width - 40,
   );
   return (
     <div className="time-scroll" role="region" aria-label={label} tabIndex={0}>

@@ -49,10 +49,11 @@ export function explorerAt(context: () => BrowserContext, address: () => string)
   return { visit, address };
 }
 
-/** Waits until nothing is being asked any more. */
+/** Waits until nothing is being asked or drawn any more. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForSelector("h1, .graphiql-query-editor");
   await page.waitForSelector(".asking", { state: "detached" });
+  await page.waitForSelector("[aria-busy=true]", { state: "detached" });
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

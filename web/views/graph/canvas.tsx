@@ -1,4 +1,4 @@
-import type { Core } from "cytoscape";
+import type { Core, ElementDefinition } from "cytoscape";
 import { useEffect, useRef } from "react";
 import { kindOf } from "../../addresses.ts";
 import { coloursOf } from "./colours.ts";
@@ -88,21 +88,20 @@ function draw(
     cy.elements()
       .filter((element) => !wanted.has(element.id()))
       .remove();
+    // Added all at once: one by one a thousand of them would hold the page up.
+    const added: ElementDefinition[] = [];
     for (const { id, name } of nodes) {
       const there = cy.getElementById(id);
-      const point = points.get(id) ?? { x: 0, y: 0 };
-      if (there.nonempty()) there.position(point);
-      else
-        cy.add({
-          group: "nodes",
-          data: { id, name: name.length > 64 ? `${name.slice(0, 63)}…` : name, shape: shapes[kindOf(id)] ?? "octagon" },
-          position: point,
-        });
+      const position = points.get(id) ?? { x: 0, y: 0 };
+      const label = name.length > 64 ? `${name.slice(0, 63)}…` : name;
+      if (there.nonempty()) there.position(position);
+      else added.push({ group: "nodes", data: { id, name: label, shape: shapes[kindOf(id)] ?? "octagon" }, position });
     }
     for (const { from, relation, to } of edges) {
       const id = `${from} ${relation} ${to}`;
-      if (cy.getElementById(id).empty()) cy.add({ group: "edges", data: { id, source: from, target: to } });
+      if (cy.getElementById(id).empty()) added.push({ group: "edges", data: { id, source: from, target: to } });
     }
+    cy.add(added);
     cy.nodes().removeClass("at");
     cy.getElementById(selected).addClass("at");
   });

@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { memo, useEffect, useMemo, useState } from "react";
 import type { MatrixRowsAnswer } from "../../generated/matrix-rows.ts";
 import { NodeLink } from "../../parts/links.tsx";
 import { counted, dateText, number } from "../../words.ts";
@@ -22,10 +22,17 @@ interface Line {
 
 /** Instruments down, the most cited first, statements across by year; a cell is the darker the more often. */
 export const Grid = memo(function Grid({ statements, open }: GridProps) {
-  const lines = linesOf(statements);
+  const lines = useMemo(() => linesOf(statements), [statements]);
+  const drawn = useSteps(lines.length);
   const years = [...Map.groupBy(statements, ({ issuedOn }) => issuedOn?.slice(0, 4) ?? "no day")];
   return (
-    <div className="matrix-scroll" role="region" aria-label="Citation matrix" tabIndex={0}>
+    <div
+      className="matrix-scroll"
+      role="region"
+      aria-label="Citation matrix"
+      aria-busy={drawn < lines.length}
+      tabIndex={0}
+    >
       <table className="matrix">
         <caption className="hidden">Times that each statement cites each instrument</caption>
         <thead>
@@ -56,26 +63,48 @@ export const Grid = memo(function Grid({ statements, open }: GridProps) {
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ id, name, total, cells }) => (
-            <tr key={id}>
-              <th scope="row">
-                <NodeLink id={id} name={name} />
-              </th>
-              {statements.map((statement) => (
-                <MatrixCell
-                  key={statement.id}
-                  cell={cells.get(statement.id)}
-                  statement={statement}
-                  name={name}
-                  open={open}
-                />
-              ))}
-              <td className="right">{number(total)}</td>
-            </tr>
+          {lines.slice(0, drawn).map((line) => (
+            <MatrixLine key={line.id} line={line} statements={statements} open={open} />
           ))}
         </tbody>
       </table>
     </div>
+  );
+});
+
+/** Lines that are drawn at once: fifty columns of them keep the page free for less than a tenth of a second. */
+const step = 12;
+
+/** How many of the lines stand so far: a large matrix comes line by line, so that the page answers meanwhile. */
+function useSteps(total: number): number {
+  const [drawn, setDrawn] = useState(step);
+  useEffect(() => {
+    if (drawn >= total) return;
+    const next = setTimeout(() => {
+      setDrawn(drawn + step);
+    });
+    return () => {
+      clearTimeout(next);
+    };
+  }, [drawn, total]);
+  return Math.min(drawn, total);
+}
+
+interface MatrixLineProps extends GridProps {
+  readonly line: Line;
+}
+
+const MatrixLine = memo(function MatrixLine({ line: { id, name, total, cells }, statements, open }: MatrixLineProps) {
+  return (
+    <tr>
+      <th scope="row">
+        <NodeLink id={id} name={name} />
+      </th>
+      {statements.map((statement) => (
+        <MatrixCell key={statement.id} cell={cells.get(statement.id)} statement={statement} name={name} open={open} />
+      ))}
+      <td className="right">{number(total)}</td>
+    </tr>
   );
 });
 

@@ -144,17 +144,18 @@ async function* nodesOf(transaction: Transaction, labels: readonly string[]): As
 
 async function* edgesOf(transaction: Transaction, labels: readonly string[]): AsyncGenerator<ExportedEdge> {
   for (const label of labels) {
-    const result = transaction.run<{ readonly from: string; readonly edges: readonly Omit<ExportedEdge, "from">[] }>(
+    const result = transaction.run<{ readonly from: string; readonly edges: readonly EdgeCells[] }>(
       `MATCH (node:${label}) WHERE node.id IS NOT NULL
        CALL (node) {
          MATCH (node)-[edge]->(end) ${documentOf(label)}
-         RETURN collect({type: type(edge), to: end.id, document: document.id, values: properties(edge)}) AS edges
+         RETURN collect([type(edge), end.id, document.id, properties(edge)]) AS edges
        }
        RETURN node.id AS from, edges ORDER BY node.id`,
     );
     for await (const record of result) {
       const from = record.get("from");
-      for (const edge of sorted(record.get("edges"))) yield { from, ...edge };
+      for (const [type, to, document, values] of sorted(record.get("edges")))
+        yield { type, from, to, document, values };
     }
   }
 }
@@ -165,18 +166,38 @@ function documentOf(label: string): string {
   return label === "Claim" ? "OPTIONAL MATCH (end)<-[:HAS_CLAUSE]-(document)" : "WITH edge, end, null AS document";
 }
 
-function sorted(edges: readonly Omit<ExportedEdge, "from">[]): readonly Omit<ExportedEdge, "from">[] {
-  if (edges.length < 2) return edges;
-  const keyed = edges.map((edge) => ({
-    edge,
-    key: `${edge.type} ${edge.to} ${JSON.stringify(entriesOf(edge.values))}`,
-  }));
-  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ edge }) => edge);
+/** An edge on its way, without names, since those take the driver as long to read as the values. */
+type EdgeCells = readonly [type: string, to: string, document: string | null, values: Values];
+
+function sorted(edges: readonly EdgeCells[]): readonly EdgeCells[] {
+  return edges.length < 2 ? edges : edges.toSorted(compareEdges);
 }
 
-/** Properties sorted by name: the database keeps them in no order. */
+function compareEdges([type, to, , values]: EdgeCells, [otherType, otherTo, , otherValues]: EdgeCells): number {
+  return compare(type, otherType) || compare(to, otherTo) || compare(textOf(values), textOf(otherValues));
+}
+
+function textOf(values: Values): string {
+  return JSON.stringify(entriesOf(values));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+/** The same properties, sorted by name: the database keeps them in no order. */
+export function inOrder(values: Values): Values {
+  const result: Record<string, Value> = {};
+  for (const name of Object.keys(values).sort()) {
+    const value = values[name];
+    if (value !== undefined) result[name] = value;
+  }
+  return result;
+}
+
+/** Properties sorted by name. */
 export function entriesOf(values: Values): readonly (readonly [name: string, value: Value])[] {
-  return Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.entries(inOrder(values));
 }
 
 async function* statementsOf(transaction: Transaction): AsyncGenerator<ExportedStatement> {

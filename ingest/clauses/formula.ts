@@ -7,9 +7,9 @@ const longest = 400;
 
 const patterns: readonly RegExp[] = [
   /\b(?:do\s+)?hereby\b/i,
-  /^(?:we\b.{0,200}\b)?(?:have\s+)?(?:agreed?|decided?|resolved?|commit(?:ted)?|declared?)\s+(?:to|as\s+follows|the\s+following|that|on\s+the\s+following)\s*:?$/i,
+  /^(?:we\b.{0,200}\b)?(?:have\s+)?(?:agreed?|decided?|resolved?|commit(?:ted)?|declared?)\s+(?:to|as\s+follows|the\s+following|that(?:\s+we\s+(?:shall|will))?|on\s+the\s+following)\s*:?$/i,
   /^(?:now,?\s+)?therefore\b.{0,200}:$/i,
-  /^(?:and\s+)?(?:we,?\s+)?(?:do\s+)?(?:agree|declare|commit|resolve|decide|undertake)(?:\s+(?:to|as\s+follows|the\s+following|that))?\s*:$/i,
+  /^(?:and\s+)?(?:we,?\s+)?(?:do\s+)?(?:agree|declare|commit|resolve|decide|undertake)(?:\s+(?:to|as\s+follows|the\s+following|that(?:\s+we\s+(?:shall|will))?))?\s*:$/i,
 ];
 
 /** True for a block that is the enacting formula and no more: `WE HEREBY COMMIT TO:`, `HAVE AGREED as follows:`. */

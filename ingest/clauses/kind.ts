@@ -30,9 +30,10 @@ const hasFormula = ({ texts }: KindEvidence) => texts.some(isFormula);
 const isLed = ({ led }: KindEvidence) => led >= 3;
 const isAdopted = anyText(/^(?:adopted|done)\b.{0,60}\b(?:in|at|by|on)\b/i);
 
-const statementTitle = /^(?:.{0,60}\b)?joint\s+(?:press\s+|media\s+)?(?:statement|communiqu[eé])\b/i;
+const statementTitle =
+  /^(?:.{0,60}\b)?joint\s+(?:press\s+|media\s+)?(?:statement|communiqu[eé])\b|^(?:pernyataan|kenyataan)\s+bersama\b|^tuyên\s+bố\s+chung(?!\p{L})|^(?:déclaration|communiqué)\s+(?:conjointe?|commune?)\b/iu;
 const declarationTitle =
-  /^(?:the\s+)?(?:[\p{L}\s’'-]{0,50}\s)?(?:declaration|concord|accord)\s+(?:of|on|by|for|to)\b|^(?:[\p{L}\s’'-]{0,50}\s)?joint\s+declaration\b/iu;
+  /^(?:the\s+)?(?:[\p{L}\s’'-]{0,50}\s)?(?:declaration|concord|accord)\s+(?:of|on|by|for|to)\b|^(?:[\p{L}\s’'-]{0,50}\s)?joint\s+declaration\b|^(?:deklarasi|perisytiharan)\s+bersama\b/iu;
 const chairTitle =
   /\bchair(?:man|person|woman)?\s?['’]?\s?s?['’]?\s+(?:press\s+)?(?:summary\s+)?(?:statement|summary)\b|\bstatement\s+(?:of|by)\s+the\s+chair/i;
 const saidPattern =
@@ -54,7 +55,7 @@ export const kindFeatures: readonly Feature[] = [
     kind: "press_release",
     weight: 7,
     holds: anyHead(
-      /^(?:press|media|news)\s+(?:release|statement)\b|^(?:for\s+immediate\s+release|(?:immediate\s+)?release$|readout\s+of\b|kenyataan\s+(?:media|akhbar)|siaran\s+(?:akhbar|pers)|communiqu[eé]\s+de\s+presse|thông\s+cáo\s+báo\s+chí)/i,
+      /^(?:press|media|news)\s+(?:release|statement)\b|^(?:for\s+immediate\s+release|(?:immediate\s+)?release$|readout\s+of\b|(?:kenyataan|siaran|pernyataan)\s+(?:media|akhbar|pers)|communiqu[eé]\s+de\s+presse|thông\s+cáo\s+báo\s+chí)/i,
     ),
   },
   {

@@ -4,6 +4,7 @@
 
 const patterns: readonly RegExp[] = [
   /^for\s+(?:and\s+on\s+behalf\s+of\s+)?(?:the\s+)?(?:government|kingdom|republic|union|socialist|people|commonwealth|state|brunei|lao|malaysia|ministry)/i,
+  /^for\s+(?:the\s+)?\p{Lu}[^.;!?]{2,120}:$/u,
   /^(?:issued\s+by|signed\b|on\s+behalf\s+of)\b/i,
   /^(?:the\s+)?(?:ministry|department|office|secretariat|embassy)\b/i,
   /\b(?:ministry|department)\s+of\s+(?:national\s+)?defen[cs]e$/i,

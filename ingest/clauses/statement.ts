@@ -113,10 +113,14 @@ function pushOther(reading: Reading, piece: Piece, role: ClauseRole): void {
 /** `Cambodia: General X`, behind the adoption. */
 const signsFor = /^\p{Lu}[\p{L}’' -]{2,50}\s?[:–—|]\s*\p{Lu}[^;!?]{3,90}(?<![.;!?])$/u;
 
+/** Names and no more, beside each other in a row of a table: `Prabowo Subianto | Tea Banh`. */
+const onlyNames = /^\p{Lu}\S*(?:\s(?:\|\s)?(?:\p{Lu}\S*|bin|binti|da|de|al))+$/u;
+
 function readSignature(reading: Reading, piece: Piece): void {
   const head = headRole(piece.text);
   if (head === "date_line") pushOther(reading, piece, "date_line");
-  else if (signatureAt(piece.text) || signsFor.test(piece.text)) pushOther(reading, piece, "signature");
+  else if ([signsFor, onlyNames].some((form) => form.test(piece.text)) || signatureAt(piece.text))
+    pushOther(reading, piece, "signature");
 }
 
 function readHead(reading: Reading, piece: Piece): void {
@@ -195,9 +199,12 @@ function parentOf(reading: Reading, piece: Piece, leads: readonly FoundVerb[]): 
   const topBlock = reading.page.blocks[topUnit?.block ?? -1];
   if (!openUnit || !topUnit || !topBlock || topUnit.role === "opening") return null;
   const [style, topStyle] = [markStyle(piece.block), markStyle(topBlock)];
-  if (style === topStyle || style === "none") return null;
-  if (piece.block.indent > topBlock.indent) return top;
+  if (style === "none") return null;
   const colon = lastWords(reading, topUnit).endsWith(":");
+  const deeper = piece.block.indent > topBlock.indent;
+  // `(i)` looks like `(c)`: only its indent below the colon says that it belongs to it.
+  if (deeper && (colon || style !== topStyle)) return top;
+  if (style === topStyle) return null;
   const lettered = style.endsWith("alpha") || topStyle === "none";
   return (colon || openUnit.parent !== null) && (leads.length === 0 || lettered) ? top : null;
 }

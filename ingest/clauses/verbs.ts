@@ -112,7 +112,9 @@ function wordsFrom(text: string, at: number, count: number): Word[] {
 /** Length of a word in capitals from which the blank behind has been lost (`UNDERLININGthe`); 0 where there is none. */
 function capitalsBefore(text: string): number {
   if (text.length < 7 || !isSmall(text, text.length - 1) || isSmall(text, 3)) return 0;
-  return /^\p{Lu}{5,}(?=\p{Ll}{2})/u.exec(text)?.[0].length ?? 0;
+  const run = /^\p{Lu}{5,}(?=\p{Ll}{2})/u.exec(text)?.[0] ?? "";
+  // The last capital may be the first letter of the next word: `SUPPORTThailand`.
+  return !lexicon.has(run.toLowerCase()) && lexicon.has(run.slice(0, -1).toLowerCase()) ? run.length - 1 : run.length;
 }
 
 function isSmall(text: string, at: number): boolean {

@@ -51,6 +51,15 @@ export const headWords: Readonly<Record<string, readonly string[]>> = {
     "Vision",
     "Work Plan",
     "Work Programme",
+    "Deklarasi",
+    "Kerangka Kerja",
+    "Pelan",
+    "Perjanjian",
+    "Rangka Kerja",
+    "Charte",
+    "Déclaration",
+    "Feuille de Route",
+    "Traité",
   ],
   initiative: [
     "Centre",
@@ -71,9 +80,28 @@ export const headWords: Readonly<Record<string, readonly string[]>> = {
     "Programme",
     "Project",
     "Taskforce",
+    "Inisiatif",
+    "Jaringan",
+    "Pusat",
+    "Rangkaian",
+    "Mécanisme",
+    "Réseau",
     "Task Force",
   ],
-  activity: ["Conference", "Course", "Drill", "Exercise", "Seminar", "Symposium", "Training", "Workshop", "Workshops"],
+  activity: [
+    "Conference",
+    "Course",
+    "Drill",
+    "Exercise",
+    "Seminar",
+    "Symposium",
+    "Training",
+    "Workshop",
+    "Workshops",
+    "Eksesais",
+    "Latihan",
+    "Exercice",
+  ],
   organisation: [
     "Academy",
     "Armed Forces",
@@ -103,7 +131,7 @@ const headPattern = new RegExp(
 );
 
 const word = String.raw`(?:\p{Lu}[\p{L}\p{N}'’-]*|\d{4}|&)`;
-const joint = String.raw`(?:(?:of|on|for|in|to|against|towards)(?:\sthe)?|and|&)`;
+const joint = String.raw`(?:(?:of|on|for|in|to|against|towards)(?:\sthe)?|(?:des?|du|pour|sur)(?:\s(?:la|les))?|and|dan|bagi|untuk|et|&)`;
 const capitalised = new RegExp(`${word}(?:\\s(?:${joint}\\s)?${word})*`, "gu");
 /** What a piece of a phrase may not begin or end with. */
 const loose =
@@ -111,7 +139,7 @@ const loose =
 
 /** Words with which sentences begin, which are no part of a name. */
 const opening =
-  /^(?:The|This|That|These|Those|A|An|In|On|At|By|For|With|As|It|We|Our|Their|Its|He|She|Both|All|During|Under|Through|Since|Earlier|Additionally|Meanwhile|Also|Further|To|And|Such|Among|Minister|Ministers)\s(?:the\s)?/;
+  /^(?:The|This|That|These|Those|A|An|In|On|At|By|For|With|As|It|We|Our|Their|Its|He|She|Both|All|During|Under|Through|Since|Earlier|Additionally|Meanwhile|Also|Further|To|And|Such|Among|Minister|Ministers|Un|Une|Le|La|Les)\s(?:the\s)?/;
 
 /**
  * Names that nobody has registered: capitalised phrases with a head word, and acronyms that stand for nothing known. Each
@@ -177,14 +205,16 @@ function withShortForm({ text }: Search, phrase: Phrase): Phrase {
   return { ...phrase, end: phrase.end + match[0].length, short };
 }
 
-/** What may stand inside the name of something else: ASEAN, a country, a forum. */
-function isGeneral({ id }: Found): boolean {
-  return kindOf(id) === "organisation" || kindOf(id) === "country" || kindOf(id) === "series";
+const general = new Set<string>(["organisation", "country", "series"]);
+
+/** What may stand inside the name of something else: ASEAN, a country, a forum; a city only where the name begins with it. */
+function isGeneral({ id, start }: Found, phrase: Span): boolean {
+  return general.has(kindOf(id) ?? "") || (kindOf(id) === "place" && start === phrase.start);
 }
 
 /** A mention of ASEAN or of a country inside a longer unknown name does not make the name known. */
 function isOnlyWithin(item: Found, phrase: Phrase): boolean {
-  return isGeneral(item) && contains(phrase, item) && item.end - item.start < phrase.end - phrase.start;
+  return isGeneral(item, phrase) && contains(phrase, item) && item.end - item.start < phrase.end - phrase.start;
 }
 
 /** A phrase with less cannot be a name with three words in capitals. */
@@ -208,7 +238,8 @@ function phrases(search: Search, clauses: readonly Span[], mentions: readonly Fo
 /** What is left of a phrase when the names that are known are taken out of it; the general ones may be part of a name. */
 function piecesAround(text: string, phrase: Span, mentions: readonly Found[]): Span[] {
   const known = overlapping(mentions, phrase).filter(
-    (item) => !isGeneral(item) || (item.start <= phrase.start && standsApart.test(text.slice(item.end, item.end + 9))),
+    (item) =>
+      !isGeneral(item, phrase) || (item.start <= phrase.start && standsApart.test(text.slice(item.end, item.end + 9))),
   );
   const starts = [phrase.start, ...known.map(({ end }) => end)];
   const ends = [...known.map(({ start }) => start), phrase.end];
@@ -246,7 +277,7 @@ function skippedAtStart(phrase: string, text: string, at: number): number {
 
 const acronym = /(?<![\p{L}\p{N}./-])\p{Lu}[\p{Lu}\d]{2,9}s?(?![\p{L}\p{N}/-])/gu;
 const commonAcronym =
-  /^(?:[IVXLC]+|COVID|ICTs?|USD|GMT|PDF|ADMM|ASEAN|CEO|TV|EWGs?|DONE|ISSUED|SIGNED|ANNEX|WHEREAS|FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|FINALLY|LASTLY|MEDIA|PRESS|RELEASE)$/;
+  /^(?:[IVXLC]+|COVID|ICTs?|USD|GMT|PDF|ADMM|ASEAN|CEO|TV|EWGs?|DONE|ISSUED|SIGNED|SHALL|WILL|MUST|MAY|CAN|NOT|AND|THE|FOR|WITH|THAT|ALL|HAVE|HAS|ARE|BEING|HEREBY|ANNEX|WHEREAS|FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|FINALLY|LASTLY|MEDIA|PRESS|RELEASE)$/;
 
 /** Acronyms that no mention covers and that the registry does not know. */
 function acronyms(search: Search, clauses: readonly Span[], found: readonly Found[]): Phrase[] {

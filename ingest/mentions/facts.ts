@@ -1,5 +1,6 @@
 import { kindOf } from "../ids.ts";
 import type { Clause, ClauseRole } from "../clauses/clause.ts";
+import { findDaysOfMonth } from "../text/date-forms.ts";
 import type { Layout } from "../text/blocks.ts";
 import { rawSpan } from "../text/view.ts";
 import { startingIn, type Found, type Search } from "./found.ts";
@@ -57,7 +58,7 @@ export function findFacts(
   const isHost = ({ found: item, clause }: Evidence) =>
     kindOf(item.id) === "country" && isWhere(search, found, item, clause);
   const country = best(evidence, isHost, statement ? isPlaced : isOfCountry);
-  const date = fact(day, (id) => id.slice("date:".length));
+  const date = fact(day, (id) => id.slice("date:".length)) ?? datelineDay(search, layout, clauses, found);
   const cityFact = fact(city, (id) => id);
   return {
     title: titleFact(layout, clauses),
@@ -90,6 +91,31 @@ function isDatelined({ text }: Search, start: number): boolean {
   return /^\p{Lu}[\p{L} .'’-]{2,40}(?:,[^:–—(]{2,50})?(?:\s?\([^)]{2,30}\))?\s?(?::|--|–|—|-)\s/u.test(
     text.slice(start, start + 110),
   );
+}
+
+/** Most days between a report's dateline and the meeting whose year it takes. */
+const nearDays = 10;
+
+/** `VIENTIANE, Nov. 20 (Agency) --`: a dateline without a year is of the year in which a meeting that is named was held near that day. */
+function datelineDay(
+  search: Search,
+  layout: Layout,
+  clauses: readonly Clause[],
+  found: readonly Found[],
+): Fact<string> | null {
+  const first = search.clauses[clauses.findIndex(({ role }) => role === "paragraph")];
+  if (!first || !isDatelined(search, first.start)) return null;
+  const day = findDaysOfMonth(search.text.slice(first.start, Math.min(first.end, first.start + datelineLength)))[0];
+  if (!day) return null;
+  const span = rawSpan(layout.view, { start: first.start + day.start, end: first.start + day.end });
+  for (const { id } of found) {
+    const held = search.registry.records.meetings.find((meeting) => meeting.id === id)?.heldOn;
+    if (held?.length !== 10) continue;
+    const value = `${held.slice(0, 4)}-${day.value}`;
+    const days = Math.abs(Date.parse(value) - Date.parse(held)) / 86_400_000;
+    if (days <= nearDays) return { value, span, rule: "dateline-of-meeting" };
+  }
+  return null;
 }
 
 /** A date, or a place that the words before it make one where something was done. */

@@ -44,7 +44,7 @@ const proprietary = [
     "Roadmap",
     "Vision",
   ],
-  ...["Statement", "Commitment", "Pledge"],
+  ...["Statement", "Commitment", "Pledge", "Guidelines", "Framework", "Outlook", "Agenda", "Work Plan"],
 ];
 const alternatives = [...proprietary, ...proprietary.map((word) => word.toUpperCase())].join("|");
 const ofAnotherName = new RegExp(`^ (?:${alternatives})(?![\\p{L}])`, "u");
@@ -58,6 +58,11 @@ export const guards: readonly Guard[] = [
       const after = /[-‐‑]/.test(text.charAt(end)) && letter.test(text.charAt(end + 1));
       return before || (after && !/[\s-]/.test(text.slice(start, end)));
     },
+  },
+  {
+    id: "file-number",
+    rejects: (text, { end }) =>
+      text.charAt(end) === "/" && /^(?:\/[A-Z\d.-]{1,12}){0,4}\/\d/.test(text.slice(end, end + 60)),
   },
   {
     id: "adjective",

@@ -144,7 +144,7 @@ function ordinalOf({ registry }: Search, meeting: string | null): number | null 
 function saysOrdinal({ text }: Search, item: Found): boolean {
   if (/^(?=[VX]|II)[XVI]+\s/.test(text.slice(item.start, item.start + 9))) return true;
   if (/\s(?:ke-?\s?|lần thứ )\d{1,3}/iu.test(text.slice(item.start, item.end))) return true;
-  return /^(?:\d{1,3}(?:st|nd|rd|th)|\p{L}+(?:st|nd|rd|th)|\p{L}+-\p{L}+th|Inaugural|inception)\b/iu.test(
+  return /^(?:\d{1,3}(?:st|nd|rd|th|e|er|ère|ème)|\p{L}+(?:st|nd|rd|th)|\p{L}+-\p{L}+th|Inaugural|inception)\b/iu.test(
     text.slice(item.start, item.start + 24),
   );
 }

@@ -118,8 +118,13 @@ function keyOfWord(keys: ReadonlyMap<string, number>, word: string): number {
 }
 
 /** True where a name may start with a word: most words start none. */
-export function opensName({ keyAt, opening }: NameIndex, tokens: Tokens, at: number): boolean {
-  return opening[keyAt(tokens, at)] === 1;
+export function opensName(index: NameIndex, tokens: Tokens, at: number): boolean {
+  if (index.opening[index.keyAt(tokens, at)] === 1) return true;
+  return (
+    tokens.text[tokens.ends[at] ?? 0] === "-" &&
+    gap(tokens, at) === "-" &&
+    index.opening[cutKey(index, tokens, at)] === 1
+  );
 }
 
 /**
@@ -137,8 +142,7 @@ export function namesAt(index: NameIndex, tokens: Tokens, from: number, limit: n
     const key = index.keyAt(tokens, at);
     if (key !== skipped || at === from) {
       let next = childOf(index, node, key);
-      if (next === undefined && at > from && gap(tokens, at) === "-")
-        next = childOf(index, node, cutKey(index, tokens, at++));
+      if (next === undefined && gap(tokens, at) === "-") next = childOf(index, node, cutKey(index, tokens, at++));
       if (next === undefined) break;
       node = next;
       const hit = hitAt(index.entries[node], tokens, from, at, signs);
@@ -205,11 +209,13 @@ function isPossessed(entry: Entry, surface: string): boolean {
   return entry.ids.some((id) => kindOf(id) === "instrument" || kindOf(id) === "statement");
 }
 
-/** A name of one word is found as it is written, or in capitals where it is no acronym. */
+/** A name of one word is found as it is written, or in capitals or cut by a line end where it is no acronym. */
 function fitsAlone(text: string, surface: string): boolean {
   const bare = text.replace(/\.$/, "");
   if (surface === bare) return true;
-  return /\p{Ll}/u.test(bare) && bare.length >= 4 && surface === bare.toUpperCase();
+  if (!/\p{Ll}/u.test(bare) || bare.length < 4) return false;
+  const whole = bare.includes("-") ? surface : surface.replace("-", "");
+  return whole === bare || whole === bare.toUpperCase();
 }
 
 function folded(text: string): string {

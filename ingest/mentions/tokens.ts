@@ -70,6 +70,8 @@ function isWord(code: number): boolean {
     (code < 0x2000 || code > 0x2bff) &&
     (code < 0x3000 || code > 0x303f) &&
     code !== 0xd7 &&
+    code !== 0x1680 &&
+    code !== 0xfeff &&
     code !== 0xf7
   );
 }

@@ -104,12 +104,12 @@ const cardinalWords = new Map<string, number>([
 ]);
 const tensPattern = tens.map(([, cardinal]) => cardinal).join("|");
 
-/** Source of a pattern of ordinals: `Twelfth`, `Twenty-Sixth`, `12th`, `79th`; to be used without regard to case. */
-export const ordinalPattern = String.raw`(?:\d{1,3}\s?(?:st|nd|rd|th)|(?:(?:${tensPattern})[-\s])?(?:${[...ordinalWords.keys()].join("|")}))\b`;
+/** Source of a pattern of ordinals: `Twelfth`, `Twenty-Sixth`, `12th`, `79th`, French `16e`; to be used without regard to case. */
+export const ordinalPattern = String.raw`(?:\d{1,3}\s?(?:st|nd|rd|th)|\d{1,2}(?:ère?|ème|er?|re)|(?:(?:${tensPattern})[-\s])?(?:${[...ordinalWords.keys()].join("|")}))\b`;
 
 /** Number of an ordinal in digits or words, or null for what is none. */
 export function ordinalNumber(text: string): number | null {
-  const digits = /^(\d{1,3})\s?(?:st|nd|rd|th)$/i.exec(text);
+  const digits = /^(\d{1,3})\s?(?:st|nd|rd|th|ère?|ème|er?|re)$/i.exec(text);
   if (digits) return Number(digits[1]);
   const words = text.toLowerCase().split(/[-\s]+/);
   const last = ordinalWords.get(words.at(-1) ?? "");

@@ -151,6 +151,18 @@ export function findDates(text: string): FoundDate[] {
   });
 }
 
+/** Days that say no year (`Oct 31`, `31 October`), as `10-31`, in order. */
+export function findDaysOfMonth(text: string): readonly (Span & { readonly value: string })[] {
+  return [...text.matchAll(dayOfMonth)].flatMap((match) => {
+    const value = build("2000", monthNumber(match[2] ?? at(match, 3)), match[1] ?? at(match, 4));
+    return value === null ? [] : [{ start: match.index, end: match.index + match[0].length, value: value.slice(5) }];
+  });
+}
+
+const dayOfMonth = global(
+  String.raw`(?<!\d)(?:(${day})\s+(?:of\s+)?(${monthPattern})|(${monthPattern})\s+(${day})\b)(?!,?\s+(?:of\s+)?\d{4}|\d)`,
+);
+
 /** Small words of a line that only says when and where. */
 const lineWords =
   /^(?:on|in|at|the|of|and|to|from|held|via|by|video|videoconference|virtual|virtually|online|conference)$/i;

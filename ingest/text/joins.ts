@@ -58,6 +58,9 @@ const titleJoint = /\b(?:ON|OF|FOR|AND|IN|TO|BY|AT|WITH|TOWARDS?|THE|FROM|BETWEE
 const startsWithJoint = new RegExp(`^[*_]*${titleJoint.source}`);
 const endsWithJoint = new RegExp(`(?:${titleJoint.source}|,)[*_]*$`);
 
+/** A line cannot end a paragraph with such a word, even where a page breaks it. */
+const endsUnfinished = /\s(?:the|an?|of|on|in|at|to|for|from|by|with|between|under)$/i;
+
 const isCapitals = (text: string) => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text.replace(/<[^>]*>/g, ""));
 
 /** Ordered; the first opinion counts. */
@@ -65,6 +68,9 @@ const rules: readonly JoinRule[] = [
   function marked(_, open, next) {
     const first = open[0] ?? missing;
     return next.bullet || next.number !== null || next.heading > 0 || first.heading > 0 ? false : null;
+  },
+  function unfinished(raw, open) {
+    return endsUnfinished.test(lastText(raw, open)) ? true : null;
   },
   function forcedBreak(_, open) {
     return open.at(-1)?.hardBreak ? false : null;
@@ -91,10 +97,12 @@ const rules: readonly JoinRule[] = [
     if (!isCapitals(before) || !isCapitals(after)) return null;
     return startsWithJoint.test(after) || endsWithJoint.test(before) ? true : null;
   },
-  function unfinishedItem(raw, open, next) {
+  function unfinishedItem(raw, open, next, width) {
     const item = (open[0] ?? missing).number !== null;
     const [before, after] = [lastText(raw, open), textOf(raw, next)];
-    const cut = before.length >= cuttable * 2 && !/[.!?:;)”"][*_]*$/.test(before);
+    // A heading is one line: behind two lines of a set width even a short one goes on.
+    const long = before.length >= cuttable * 2 || (width !== null && open.length > 1);
+    const cut = long && !/[.!?:;)”"][*_]*$/.test(before);
     return item && cut && !isCapitals(after) ? true : null;
   },
   function fullLine(raw, open, next, width) {
@@ -117,7 +125,8 @@ export function runsOn(raw: string, open: readonly Line[], next: Line, width: nu
 
 /** Shortest line, in characters, after which a paragraph can be cut by a page end. */
 const cuttable = 30;
-const opensListItem = /^\p{Ll}+ing\b/u;
+/** What follows a comma and opens a clause of its own all the same: another participle, the enacting formula. */
+const opensClause = /^(?:\p{Ll}+ing\b|(?:do\s+)?hereby\b|have\s+(?:agreed|committed|decided|declared|resolved)\b.*:$)/u;
 
 /** True where `next`, after a blank line, goes on in lower case with a sentence that `open` left unfinished. */
 export function joinsAcrossBreak(raw: string, open: readonly Line[], next: Line): boolean {
@@ -125,5 +134,5 @@ export function joinsAcrossBreak(raw: string, open: readonly Line[], next: Line)
   const [before, after] = [lastText(raw, open), textOf(raw, next)];
   if (length(open.at(-1) ?? missing) < cuttable || clauseEnd.test(before) || sentenceEnd.test(before)) return false;
   if (/[”"]$/.test(before)) return false;
-  return lowerStart.test(after) && !(before.endsWith(",") && opensListItem.test(after));
+  return lowerStart.test(after) && !(before.endsWith(",") && opensClause.test(after));
 }

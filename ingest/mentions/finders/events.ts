@@ -11,7 +11,7 @@ import type { DocumentFacts } from "../mention.ts";
  */
 
 const eventBefore =
-  /\b(?:at|during|chair(?:ed|ing)|presid(?:ed|ing)\s+over|attend(?:ed|ing|s|ance\s+at)?|host(?:ed|ing|s)?|conven(?:ed|ing)|(?:sidelines|margins|conclusion|outcomes?|opening|theme)\s+of|ahead\s+of)\s+(?:the\s+)?$/i;
+  /\b(?:at|during|mempengerusikan|menghadiri|\d{4},?\s+for|chair(?:ed|ing)|presid(?:ed|ing)\s+over|attend(?:ed|ing|s|ance\s+at)?|host(?:ed|ing|s)?|conven(?:ed|ing)|(?:sidelines|margins|conclusion|outcomes?|opening|theme)\s+of|ahead\s+of)\s+(?:the\s+)?$/i;
 const heldBehind =
   /^(?:\s*\((?:hereinafter|hereafter)[^()]*\))?,?\s+(?:which\s+)?(?:was|were|is\s+being|is\s+to\s+be|will\s+be|has\s+been)\s+(?:\w+ly\s+)?(?:also\s+)?(?:held|convened|hosted|chaired|opened|attended|presided)\b|^,?\s+(?:held|convened|ended|concluded|opened|began|kicked\s+off|took\s+place|takes\s+place|brought\s+together)\b/i;
 const together = /^\s*,?\s*(?:and\s+)?(?:the\s+)?$/;

@@ -3,11 +3,11 @@ import { earliest, latest } from "../../dates.ts";
 import { kindOf } from "../../ids.ts";
 import type { Span } from "../../span.ts";
 import type { Registry } from "../../registry/registry.ts";
-import { plainFound, startingIn, type DatedFinder, type Found, type Search } from "../found.ts";
+import { clauseAt, plainFound, startingIn, type DatedFinder, type Found, type Search } from "../found.ts";
 
 /** The office of the minister in charge of defence, in the singular. */
 const title =
-  /(?<!\b(?:Deputy|Vice|Former|former|Prime|Second|Assistant|Parliamentary)\s)\b(?:(?:Coordinating\s+|Second\s+)?Minister\s+(?:of|for)\s+(?:National\s+)?Defen[cs]e|(?:National\s+)?Defen[cs]e\s+Minister|Secretary\s+of\s+(?:National\s+)?(?:Defen[cs]e|War)|Defen[cs]e\s+Secretary|Menteri\s+Pertahanan)(?!s|['’]?s?\s+Meeting)\b/g;
+  /(?<!\b(?:Deputy|Vice|Former|former|Prime|Second|Assistant|Parliamentary)\s)\b(?:(?:(?:(?:Permanent\s+)?(?:(?:First|Second)\s+)?(?:Deputy|Vice)\s+Prime\s+Minister|Prime\s+Minister|Senior\s+Minister|State\s+Councill?or)\s+and\s+(?:the\s+)?)?(?:Coordinating\s+|Second\s+)?Minister\s+(?:of|for)\s+(?:National\s+)?Defen[cs]e|(?:National\s+)?Defen[cs]e\s+Minister|Secretary\s+of\s+(?:National\s+)?(?:Defen[cs]e|War)|Defen[cs]e\s+Secretary|Menteri\s+Pertahanan)(?!s|['’]?s?\s+Meeting)\b/g;
 
 /** Between an office and the country it is of. */
 const ofCountry = /^\s+(?:of\s+)?(?:the\s+)?$/;
@@ -22,10 +22,11 @@ export const offices: DatedFinder = {
       const span = { start: office.start, end: country?.end ?? office.end };
       const id =
         personBehind(search, found, span.end) ??
+        personAbove(search, found, span) ??
         (country === undefined ? personBefore(search, found, span.start) : undefined) ??
         holder(search.registry, {
           country: countryOf(search, found, span, country?.id, facts.country?.value),
-          capacity: match[0].startsWith("Second") ? "second minister" : "minister",
+          capacity: /\bSecond\s+Minister/.test(match[0]) ? "second minister" : "minister",
           day: facts.date?.value,
         });
       return id === undefined ? [] : [plainFound(span, id, offices.id)];
@@ -105,6 +106,28 @@ function personBefore({ text }: Search, found: readonly Found[], at: number): st
     /^,\s+(?:(?:the\s+)?(?:Deputy\s+)?(?:Prime\s+)?Minister\b[^.;]{0,60}\band\s+)?(?:the\s+)?$/.test(between)
     ? person.id
     : undefined;
+}
+
+/** Under a line of names and no more, a line of offices and no more is theirs, one by one: the signatures of a table. */
+function personAbove({ text, blocks }: Search, found: readonly Found[], office: Span): string | undefined {
+  const at = clauseAt(blocks, office);
+  const [line, above] = [blocks[at], blocks[at - 1]];
+  if (!line || !above || line.end - line.start > longestLine) return undefined;
+  const own = [...text.slice(line.start, line.end).matchAll(title)].map(({ index, 0: printed }) => ({
+    start: line.start + index,
+    end: line.start + index + printed.length,
+  }));
+  const people = startingIn(found, above.start, above.end).filter(({ id }) => kindOf(id) === "person");
+  const paired = own.length === people.length && isOnly(text, line, own) && isOnly(text, above, people);
+  return paired ? people[own.findIndex(({ start }) => start === office.start)]?.id : undefined;
+}
+
+/** Longest line of offices in a table of signatures, in characters. */
+const longestLine = 300;
+
+function isOnly(text: string, line: Span, parts: readonly Span[]): boolean {
+  const ends = [line.start, ...parts.map(({ end }) => end)];
+  return ends.every((end, at) => /^[\s|,]*$/.test(text.slice(end, parts[at]?.start ?? line.end)));
 }
 
 interface Office {

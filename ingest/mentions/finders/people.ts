@@ -1,6 +1,10 @@
 import { kindOf } from "../../ids.ts";
 import { plainFound, type Finder, type Found, type Search } from "../found.ts";
 
+/** Behind such a word "Minister" and "Secretary" are an office of its own and no form of address. */
+const notOfOffice =
+  "(?<!\\b(?:Prime|Defen[cs]e|Foreign|Deputy|Vice|Second|Senior|Assistant|Permanent|Interior|State) )";
+
 /** Titles, ranks and forms of address that belong to a name, in the languages of the region. */
 const honorifics = [
   "H\\.?\\s?E\\.?",
@@ -10,7 +14,17 @@ const honorifics = [
   "Her Royal Highness",
   "(?:The )?Rt\\.? Hon(?:ourable)?\\.?",
   "(?:The )?Hon(?:ourable)?\\.?",
+  "(?:The )?Right Honourable",
+  "Yang (?:Berhormat|Berbahagia|Amat Berhormat|Amat Berbahagia|Mulia|Terhormat)(?:\\s+Mulia)?",
+  "YM",
+  "Bapak",
+  "Ibu",
+  "Tuan",
+  "Comrade",
+  `${notOfOffice}(?:Secretary|Minister)`,
   "Mr\\.?",
+  "MM?\\.",
+  "Mme\\.?",
   "Mrs\\.?",
   "Ms\\.?",
   "Mdm\\.?",
@@ -19,8 +33,8 @@ const honorifics = [
   "Ir\\.?",
   "Sir",
   "Dame",
-  "Dato['’]?(?:\\s+(?:Sri|Seri|Paduka|Setia))*",
-  "Datuk(?:\\s+(?:Sri|Seri|Paduka))*",
+  "Dato['’]?(?:\\s+(?:Sri|Seri|Paduka|Setia|Utama|Wira|Diraja|Haji))*",
+  "Datuk(?:\\s+(?:Sri|Seri|Paduka|Utama|Wira|Haji))*",
   "Tan Sri",
   "Tun",
   "YB",
@@ -51,10 +65,10 @@ const honorifics = [
   "Assoc\\.? Prof\\.?",
   "Capt\\.?",
 ];
-const leading = new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:${honorifics.join("|")})\\s+)+$`, "u");
+const leading = new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:${honorifics.join("|")})[^\\S\\n]+)+$`, "u");
 
 /** Longest run of honorifics before a name, in characters. */
-const reach = 80;
+const reach = 120;
 
 /** A registered person's name with the titles and ranks before it. */
 export const people: Finder = {
@@ -104,7 +118,7 @@ function shortNames(search: Search, named: readonly Found[]): Found[] {
     const words = search.text.slice(start, headEnd).replace(leading, "").replace(suffix, "").split(/\s+/);
     if (words.length < 2) continue;
     for (const word of [words[0] ?? "", words.at(-1) ?? ""]) {
-      if (word.length >= 3 && !commonFirst.has(word)) byWord.set(word, (byWord.get(word) ?? new Set()).add(id));
+      if (word.length >= 2 && !commonFirst.has(word)) byWord.set(word, (byWord.get(word) ?? new Set()).add(id));
     }
   }
   const only = [...byWord].flatMap(([word, [id, ...others]]): [string, string][] =>
@@ -120,7 +134,7 @@ function placesOf(search: Search, idOf: ReadonlyMap<string, string>): Found[] {
   return [...search.text.matchAll(pattern)].flatMap(({ index: start, 0: word }) => {
     const end = start + word.length;
     const fits =
-      speaks.test(search.text.slice(end, end + 16)) ||
+      (word.length > 2 && speaks.test(search.text.slice(end, end + 16))) ||
       addressed.test(search.text.slice(Math.max(0, start - 16), start));
     return fits ? [plainFound({ start, end }, idOf.get(word) ?? "", people.id)] : [];
   });

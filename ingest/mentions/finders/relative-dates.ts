@@ -36,7 +36,7 @@ function comingYear(month: number | null, rest: string, before: string, day: Par
 
 /** Year that a month without one means: the next that the sentence names (`September and … November this year`), else the document's. */
 function yearBehind(rest: string, day: PartialDate): string {
-  const sentence = /^[^.;]*/.exec(rest)?.[0] ?? "";
+  const sentence = /^[^.;]*?(?=[.;]|$|\b(?:will|would|was|were|is|are)\b)/.exec(rest)?.[0] ?? "";
   const words = /\b(this|next|last) year\b/i.exec(sentence);
   const [date] = findDates(sentence);
   if (words && (!date || words.index < date.start)) return yearsFrom(day, shift(words[1]));
@@ -47,7 +47,7 @@ function yearBehind(rest: string, day: PartialDate): string {
 const forms: readonly RelativeForm[] = [
   {
     id: "today",
-    pattern: /\b(?:today|yesterday|tomorrow)\b(?!['’])/gi,
+    pattern: /\b(?:today|yesterday|tomorrow|hari ini|aujourd['’]hui|hôm nay)\b(?!['’])/gi,
     read: ([word = ""], day) => daysFrom(day, dayShift(word)),
   },
   {
@@ -87,7 +87,7 @@ const forms: readonly RelativeForm[] = [
   {
     id: "month",
     pattern: new RegExp(
-      `\\b(?:in|since|until|by|from|to|for|early|late|mid|of|and)\\s+(${monthPattern})(?!\\s+(?:\\d|this|next|last))`,
+      `\\b(?:in|since|until|by|from|to|for|early|late|mid|of|and)\\s+(${monthPattern})(?!\\s+(?:\\d|this|next|last|Street|Road|Avenue|Square|Day))`,
       "g",
     ),
     read: (match, day, rest, before) => {

@@ -34,7 +34,12 @@ export const workingGroups: Finder = {
   id: "working-group-list",
   find: (search) => {
     const fields = fieldsOf(search.registry);
-    return [...listsBehind(search, fields), ...othersBehind(search, fields), ...fieldsBefore(search, fields)];
+    return [
+      ...listsBehind(search, fields),
+      ...othersBehind(search, fields),
+      ...fieldsBefore(search, fields),
+      ...fieldsOfRows(search, fields),
+    ];
   },
 };
 
@@ -93,6 +98,45 @@ function fieldAt(search: Search, fields: readonly Field[], from: number): Found 
 
 function isAt(tokens: Tokens, first: number, keys: readonly string[]): boolean {
   return keys.every((key, offset) => first + offset < tokens.count && wordKey(wordAt(tokens, first + offset)) === key);
+}
+
+/** What says that the items of a list are groups, in the line before them. */
+const speaksOfGroups = /\b(?:EWGs?|[Gg]roups?|[Cc]o-?[Cc]hair(?:s|ed)?)\b/;
+/** The first row of a table whose first column holds groups. */
+const groupColumn =
+  /^(?:EWGs?|(?:Expert(?:s['’]?|['’]s)?\s+)?Working\s+Groups?|Groups?)(?:\s\p{Lu}\S*(?:\s\p{Ll}+)*){0,6}$/u;
+const anyGroups = /\b(?:EWGs?|Working\s+Groups?)\b/i;
+
+/** Behind a field that is the head of an item. */
+const endsHead = /^(?:\s*[:;,.–—(\n]|\s-\s|\s*$)/;
+
+/** Fields that begin the items of a list or the rows of a table, where what stands before these speaks of groups. */
+function fieldsOfRows(search: Search, fields: readonly Field[]): Found[] {
+  const { text, blocks } = search;
+  if (!anyGroups.test(text)) return [];
+  const found: Found[] = [];
+  let run: Found[] = [];
+  let opener = "";
+  const close = () => {
+    if (run.length > 1) found.push(...run);
+    run = [];
+  };
+  for (const { start, end, bullet, number, apart } of blocks) {
+    const marked = bullet || number !== null;
+    const awaited = marked ? speaksOfGroups.test(opener) : (!apart || run.length === 0) && groupColumn.test(opener);
+    const field = awaited ? fieldAt(search, fields, start) : null;
+    if (field && (!marked || endsHead.test(text.slice(field.end, field.end + 4)))) run.push(field);
+    else {
+      close();
+      opener = lastSentence(text.slice(Math.max(start, end - 300), end));
+    }
+  }
+  close();
+  return found;
+}
+
+function lastSentence(text: string): string {
+  return text.slice(text.lastIndexOf(". ") + 1).trimStart();
 }
 
 function fieldsBefore(search: Search, fields: readonly Field[]): Found[] {

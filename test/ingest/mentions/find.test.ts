@@ -54,6 +54,15 @@ describe("meetings", () => {
 describe("working groups", () => {
   it.each<[string, string[]]>([
     [
+      "The EWGs and their co-chairs:\n\n- Mine Action: two;\n- Cyber Security: two.\n",
+      [
+        "EWGs = group:ewgs",
+        "Mine Action = working-group:humanitarian-mine-action",
+        "Cyber Security = working-group:cyber-security",
+      ],
+    ],
+    ["The EWGs met. They are tired of:\n\n- Mine Action: two;\n- Cyber Security: two.\n", ["EWGs = group:ewgs"]],
+    [
       "The EWGs, namely in Humanitarian Assistance and Disaster Relief, Maritime Security and Cyber Security, met.",
       [
         "EWGs = group:ewgs",
@@ -102,6 +111,11 @@ describe("resolutions", () => {
 describe("dates that the document's own day completes", () => {
   it.each<[string, string[]]>([
     ["They left today, he said.", ["today = date:2025-02-26"]],
+    ["Beliau tiba hari ini.", ["hari ini = date:2025-02-26"]],
+    [
+      "It is on May Street since it began on 3 March and will end by June next year.",
+      ["3 March = date:2025-03-03", "June next year = date:2026-06"],
+    ],
     ["They came yesterday.", ["yesterday = date:2025-02-25"]],
     [
       "It was set for September and for November this year.",
@@ -136,7 +150,30 @@ describe("people and offices", () => {
     ],
     [
       "Secretary Gilberto C. Teodoro, Jr. came, and Teodoro said so.",
-      ["Gilberto C. Teodoro, Jr. = person:gilberto-teodoro", "Teodoro = person:gilberto-teodoro"],
+      ["Secretary Gilberto C. Teodoro, Jr. = person:gilberto-teodoro", "Teodoro = person:gilberto-teodoro"],
+    ],
+    ["The guest was Minister Ng Eng Hen.", ["Minister Ng Eng Hen = person:ng-eng-hen"]],
+    ["The guest was the Foreign Minister Ng Eng Hen.", ["Ng Eng Hen = person:ng-eng-hen"]],
+    [
+      "Yang Berhormat Dato' Seri Utama Mohamad bin Haji Hasan met Bapak Prabowo Subianto.",
+      [
+        "Yang Berhormat Dato' Seri Utama Mohamad bin Haji Hasan = person:mohamad-hasan",
+        "Bapak Prabowo Subianto = person:prabowo-subianto",
+      ],
+    ],
+    [
+      "The Deputy Prime Minister and Minister for Defence of Australia spoke.",
+      ["Deputy Prime Minister and Minister for Defence of Australia = person:richard-marles"],
+    ],
+    ["The Deputy Prime Minister and the Ministers of Defence spoke.", []],
+    [
+      "Signed:\n\nPrabowo Subianto | Delfin Lorenzana\nMinister of Defence | Secretary of Defense\n",
+      [
+        "Prabowo Subianto = person:prabowo-subianto",
+        "Delfin Lorenzana = person:delfin-lorenzana",
+        "Minister of Defence = person:prabowo-subianto",
+        "Secretary of Defense = person:delfin-lorenzana",
+      ],
     ],
     ["The guest, Sen. Lt. Gen. Phan Van Giang, left.", ["Sen. Lt. Gen. Phan Van Giang = person:phan-van-giang"]],
   ])("%s", (sentence, expected) => {
@@ -259,6 +296,10 @@ describe("candidates", () => {
     ["They met at the Pacific Field Hospital Exercise with the EWG on HADR.", ["Pacific Field Hospital Exercise"]],
     ["The Heads of State of the Association of Southeast Asian Nations met.", []],
     ["The BANDAR SERI BEGAWAN DECLARATION is known.", []],
+    ["It WILL and it SHALL be so.", []],
+    ["They saw the Jakarta Guidelines on Quiet Ships.", ["Jakarta Guidelines on Quiet Ships"]],
+    ["Dan juga Pusat Sekutu Laut Serantau.", ["Pusat Sekutu Laut Serantau"]],
+    ["Un Réseau Régional des Phares Militaires naît.", ["Réseau Régional des Phares Militaires"]],
   ])("%s", (sentence, expected) => {
     expect(find(sentence).candidates.map(({ surface }) => surface)).toEqual(expected);
   });

@@ -101,6 +101,12 @@ describe("blocks", () => {
     ["a semicolon ends", "peace;\nand stability", ["peace;", "and stability"]],
     ["a capital begins", "Peace\nStability", ["Peace", "Stability"]],
     ["two blanks force a break", "Ministry of Defence  \nand others", ["Ministry of Defence", "and others"]],
+    ["a line that cannot end goes on", "the Outlook on the  \nIndo-Pacific", ["the Outlook on the Indo-Pacific"]],
+    [
+      "a formula behind a comma begins",
+      "desiring a habit of lending before asking,\n\ndo hereby declare:",
+      ["desiring a habit of lending before asking,", "do hereby declare:"],
+    ],
     ["a hanging indent goes on", "- WELCOMING the\n  ASEAN way;", ["WELCOMING the ASEAN way;"]],
     ["a title goes on with a connective", "JOINT DECLARATION\nON PEACE", ["JOINT DECLARATION ON PEACE"]],
     ["a cut word keeps its hyphen", "ADMM-\nPlus and co-\noperation", ["ADMM-Plus and co-operation"]],

@@ -99,10 +99,10 @@ export function statementOf(seed: number, size: number, registry: Registry): str
   };
   return [
     "JOINT STATEMENT BY THE ASEAN DEFENCE MINISTERS ON MADE-UP MATTERS\n\n",
-    "The 12th ASEAN Defence Ministers' Meeting-Plus (ADMM-Plus) met in Kuala Lumpur, Malaysia, on 1 November 2025;\n",
+    "The 12th ASEAN Defence Ministers' Meeting-Plus (ADMM-Plus) met in Kuching, Malaysia, on 4 May 2020;\n",
     many(leads, size / 2),
     "WE HEREBY COMMIT TO:\n",
     many(orders, size / 2 - 300),
-    "ADOPTED in Kuala Lumpur, Malaysia, on the First Day of November in the Year Two Thousand and Twenty-Five.\n",
+    "ADOPTED in Kuching, Malaysia, on the Fourth Day of May in the Year Two Thousand and Twenty.\n",
   ].join("");
 }

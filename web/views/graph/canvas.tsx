@@ -30,6 +30,7 @@ interface CanvasProps {
 export function Canvas({ picture, points, selected, select, ready }: CanvasProps) {
   const place = useRef<HTMLDivElement>(null);
   const drawing = useRef<Core | null>(null);
+  const stop = useRef<() => void>(() => undefined);
   const shown = useRef({ picture, points, selected, select });
   shown.current = { picture, points, selected, select };
   useEffect(() => {
@@ -50,20 +51,23 @@ export function Canvas({ picture, points, selected, select, ready }: CanvasProps
         shown.current.select(target.id());
       });
       drawing.current = cy;
-      draw(cy, shown.current);
+      stop.current = draw(cy, shown.current);
       ready(cy);
       scheme.addEventListener("change", recolour);
     });
     return () => {
       gone = true;
       scheme.removeEventListener("change", recolour);
+      stop.current();
       drawing.current?.destroy();
       drawing.current = null;
       ready(null);
     };
   }, [ready]);
   useEffect(() => {
-    if (drawing.current) draw(drawing.current, { picture, points, selected });
+    if (!drawing.current) return;
+    stop.current();
+    stop.current = draw(drawing.current, { picture, points, selected });
   }, [picture, points, selected]);
   return (
     <div
@@ -78,18 +82,16 @@ export function Canvas({ picture, points, selected, select, ready }: CanvasProps
 function draw(
   cy: Core,
   { picture: { nodes, edges }, points, selected }: Pick<CanvasProps, "picture" | "points" | "selected">,
-): void {
+): () => void {
   const wanted = new Set([
     ...nodes.map(({ id }) => id),
     ...edges.map(({ from, relation, to }) => `${from} ${relation} ${to}`),
   ]);
-  const before = cy.elements().length;
+  const added: ElementDefinition[] = [];
   cy.batch(() => {
-    cy.elements()
-      .filter((element) => !wanted.has(element.id()))
-      .remove();
-    // Added all at once: one by one a thousand of them would hold the page up.
-    const added: ElementDefinition[] = [];
+    const gone = cy.elements().filter((element) => !wanted.has(element.id()));
+    gone.remove();
+    if (gone.nonempty()) cy.fit(undefined, 40);
     for (const { id, name } of nodes) {
       const there = cy.getElementById(id);
       const position = points.get(id) ?? { x: 0, y: 0 };
@@ -101,11 +103,29 @@ function draw(
       const id = `${from} ${relation} ${to}`;
       if (cy.getElementById(id).empty()) added.push({ group: "edges", data: { id, source: from, target: to } });
     }
-    cy.add(added);
     cy.nodes().removeClass("at");
     cy.getElementById(selected).addClass("at");
   });
-  if (cy.elements().length !== before) cy.fit(undefined, 40);
+  return addInSteps(cy, added, selected);
+}
+
+/** Elements that are added at once: a thousand of them would hold the page up. */
+const step = 250;
+
+/** Adds nodes and then edges, some at a time, and shows all of the picture where there were any; the answer stops it. */
+function addInSteps(cy: Core, added: readonly ElementDefinition[], selected: string): () => void {
+  if (added.length === 0) return () => undefined;
+  cy.add(added.slice(0, step));
+  cy.getElementById(selected).addClass("at");
+  cy.fit(undefined, 40);
+  let stop: () => void = () => undefined;
+  const next = setTimeout(() => {
+    stop = addInSteps(cy, added.slice(step), selected);
+  });
+  return () => {
+    clearTimeout(next);
+    stop();
+  };
 }
 
 function styleOf(colours: Colours) {

@@ -1,22 +1,28 @@
 /*
  * Measures the API against a bare server with a query written by hand and the same JSON, on a generated field of 2,000 statements,
- * 60,000 clauses and 120,000 citations: both in one run, alternating, and the median of the pairs. `npm run bench:api [PAIRS] [SECONDS]`.
+ * 60,000 clauses and 120,000 citations: both in one run, alternating, and the median of the pairs; then its exports, and the
+ * attacks of docs/faults.md. `npm run bench:api -- [PAIRS] [SECONDS of a pair]` prints the table of docs/scale.md in about six minutes.
  */
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { readFile } from "node:fs/promises";
+import { loadavg } from "node:os";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import autocannon from "autocannon";
+import { format } from "prettier";
 import { readConfig } from "../src/config.ts";
 import { openDriver } from "../src/neo4j/driver.ts";
 import { managedOptions } from "../src/neo4j/find.ts";
 import { startNeo4j } from "../src/neo4j/managed.ts";
+import { attacked } from "./attacked.ts";
+import { exported } from "./exported.ts";
 import { growField, randomOf, statementId } from "./field.ts";
+import { memoryOf } from "./memory.ts";
 
-const [pairs = 5, seconds = 5] = process.argv.slice(2).map(Number);
+const [pairs = 5, seconds = 10] = process.argv.slice(2).map(Number);
 const seed = 20_251_101;
+const loads = loadavg();
 
 const query = `query Bench($id: ID!) { statements(where: { id: { eq: $id } }) { id name issuedOn clauses { id ordinal part lead
   citesConnection { edges { properties { surface start end manner } node { id name } } } } } }`;
@@ -32,8 +38,15 @@ interface Measured {
   readonly rps: number;
   /** Mean latency, in milliseconds. */
   readonly mean: number;
-  readonly slowest: number;
 }
+
+const exports: readonly (readonly [name: string, files: readonly string[]])[] = [
+  ["jsonl", ["jsonl/graph.jsonl"]],
+  ["csv", ["csv/nodes.csv", "csv/edges.csv"]],
+];
+
+/** The table as docs/scale.md has it. */
+const table = ["| What | API | Beside it | Ratio | Goal |", "| --- | --- | --- | --- | --- |"];
 
 const started: ChildProcess[] = [];
 const stops: (() => Promise<void>)[] = [];
@@ -55,19 +68,43 @@ async function main(): Promise<void> {
   const kept = await served("ours", large);
   await expectSame(bare, ours);
   const etag = await etagOf(kept);
-  const any = (at: Served, statements: number) => asking(at, statements);
-  await compared("uncached, 10 connections", "rps", 10, () => any(ours, 2_000), () => any(bare, 2_000)); // prettier-ignore
-  await compared(
-    "uncached, 1 connection",
-    "mean",
-    1,
-    () => any(ours, 2_000),
-    () => any(bare, 2_000),
+  await compared("not kept, 10 connections, requests a second", "rps", 10, () => asking(ours, 2_000), ["bare", () => asking(bare, 2_000)], "0.70 at least"); // prettier-ignore
+  await compared("not kept, one connection, mean latency in ms", "mean", 1, () => asking(ours, 2_000), ["bare", () => asking(bare, 2_000)], "1.5 at most"); // prettier-ignore
+  await compared("the same, 2,000 statements against 200", "mean", 1, () => asking(ours, 2_000), ["200 statements", () => asking(oursSmall, 200)], "1.3 at most"); // prettier-ignore
+  await compared("a kept answer, requests a second", "rps", 10, () => getting(kept, {}), ["bare, fixed", () => fixed(bare)], "0.40 at least"); // prettier-ignore
+  await compared("304, requests a second", "rps", 10, () => getting(kept, { "if-none-match": etag }), ["bare, fixed", () => fixed(bare)], "0.60 at least"); // prettier-ignore
+  for (const [name, files] of exports) await compareExport(await served("ours", large), name, files);
+  await attack(await served("ours", large, uncached));
+  const written = await format(table.join("\n"), { parser: "markdown" });
+  console.log(
+    `\nLoad of the machine: ${loads[0]?.toFixed(1)} before, ${loadavg()[0]?.toFixed(1)} after.\n\n${written}`,
   );
-  await compared("uncached, 1 connection, 2,000 against 200 statements", "mean", 1, () => any(ours, 2_000), () => any(oursSmall, 200)); // prettier-ignore
-  await compared("kept answer", "rps", 10, () => getting(kept, {}), () => fixed(bare)); // prettier-ignore
-  await compared("304", "rps", 10, () => getting(kept, { "if-none-match": etag }), () => fixed(bare)); // prettier-ignore
-  console.log(`resident memory of the API without kept answers: ${await resident(ours)}`);
+}
+
+/** Three times after one that is not measured; the memory is that of a server that has done nothing before. */
+async function compareExport(server: Served, name: string, files: readonly string[]): Promise<void> {
+  await ask(server);
+  const idle = (await memoryOf(pidOf(server))).now;
+  await exported(server.address, files);
+  const once = (await memoryOf(pidOf(server))).most;
+  const speeds: number[] = [];
+  for (let time = 0; time < 3; time += 1) speeds.push(await exported(server.address, files));
+  const { most } = await memoryOf(pidOf(server));
+  add(`export as ${name}, rows a second`, shown(median(speeds)), "", spread(speeds, shown), "50,000 at least");
+  add("its memory at most, in MB", shown(most), `idle: ${idle}, after the first: ${once}`, (most / once).toFixed(2), "flat"); // prettier-ignore
+}
+
+async function attack(server: Served): Promise<void> {
+  const found = await attacked(server.address, pidOf(server), () => ask(server));
+  const median = `their median: ${shown(found.median)}`;
+  add(`slowest accepted attack (${found.worst}), ms`, shown(found.slowest), median, shown(found.slowest / found.median), "50 and 2 s at most"); // prettier-ignore
+  add("memory under all attacks at most, in MB", shown(found.most), `idle: ${found.idle}`, (found.most / found.idle).toFixed(2), "2 at most"); // prettier-ignore
+}
+
+function add(...cells: readonly string[]): void {
+  const line = `| ${cells.join(" | ")} |`;
+  table.push(line);
+  console.log(line);
 }
 
 async function fieldOf(statements: number) {
@@ -117,11 +154,8 @@ async function ask({ address }: Served): Promise<unknown> {
   return ((await reply.json()) as { readonly data: unknown }).data;
 }
 
-/** Resident memory of a server now and at its highest, where the system tells. */
-async function resident(server: Served): Promise<string> {
-  const status = await readFile(`/proc/${server.process.pid}/status`, "utf8").catch(() => "");
-  const of = (name: string): string => new RegExp(`^${name}:\\s+(\\d+)`, "m").exec(status)?.[1]?.slice(0, -3) ?? "?";
-  return `${of("VmRSS")} MB, at most ${of("VmHWM")} MB`;
+function pidOf({ process }: Served): number {
+  return process.pid ?? NaN;
 }
 
 function asking({ address }: Served, statements: number): autocannon.Options {
@@ -151,22 +185,24 @@ async function compared(
   of: "rps" | "mean",
   connections: number,
   ours: () => autocannon.Options,
-  other: () => autocannon.Options,
+  [name, other]: readonly [name: string, options: () => autocannon.Options],
+  goal: string,
 ): Promise<void> {
   await measured(ours(), connections, 3);
   await measured(other(), connections, 3);
-  const found: { readonly ours: Measured; readonly other: Measured }[] = [];
+  const found: { readonly ours: number; readonly other: number }[] = [];
   for (let pair = 0; pair < pairs; pair += 1) {
-    const first = await measured(ours(), connections, seconds);
-    found.push({ ours: first, other: await measured(other(), connections, seconds) });
+    const first = await measured(ours(), connections, seconds / 2);
+    found.push({ ours: first[of], other: (await measured(other(), connections, seconds / 2))[of] });
   }
-  const [a, b] = [found.map((pair) => pair.ours[of]), found.map((pair) => pair.other[of])];
-  const ratios = found.map((pair) => pair.ours[of] / pair.other[of]);
-  const unit = of === "rps" ? "requests a second" : "ms";
-  const slowest = Math.max(...found.map((pair) => pair.ours.slowest));
-  console.log(
-    `${about}: ${shown(median(a))} against ${shown(median(b))} ${unit}, ratio ${median(ratios).toFixed(2)} (${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)}), slowest ${slowest} ms`,
-  );
+  const [a, b] = [found.map((pair) => pair.ours), found.map((pair) => pair.other)];
+  const ratios = found.map((pair) => pair.ours / pair.other);
+  const ratio = `${median(ratios).toFixed(2)} (${spread(ratios, (value) => value.toFixed(2))})`;
+  add(about, shown(median(a)), `${name}: ${shown(median(b))}`, ratio, goal);
+}
+
+function spread(values: readonly number[], show: (value: number) => string): string {
+  return `${show(Math.min(...values))} to ${show(Math.max(...values))}`;
 }
 
 async function measured(options: autocannon.Options, connections: number, duration: number): Promise<Measured> {
@@ -174,7 +210,7 @@ async function measured(options: autocannon.Options, connections: number, durati
   const { requests, latency, errors, non2xx, statusCodeStats } = result;
   const unchanged = (statusCodeStats as Record<string, { count: number }>)["304"]?.count ?? 0;
   if (errors > 0 || non2xx > unchanged) throw new Error(`${errors} errors, ${non2xx} answers that are none`);
-  return { rps: requests.average, mean: latency.mean, slowest: latency.max };
+  return { rps: requests.average, mean: latency.mean };
 }
 
 function median(values: readonly number[]): number {
@@ -183,5 +219,5 @@ function median(values: readonly number[]): number {
 }
 
 function shown(value: number): string {
-  return value >= 100 ? String(Math.round(value)) : value.toFixed(2);
+  return value >= 10 ? Math.round(value).toLocaleString("en-GB") : value.toFixed(1);
 }

@@ -62,7 +62,7 @@ export const guards: readonly Guard[] = [
   {
     id: "file-number",
     rejects: (text, { end }) =>
-      text.charAt(end) === "/" && /^(?:\/[A-Z\d.-]{1,12}){0,4}\/\d/.test(text.slice(end, end + 60)),
+      text.charAt(end) === "/" && /^(?:\/[A-Z\d.-]{1,12}){1,4}\/\d/.test(text.slice(end, end + 60)),
   },
   {
     id: "adjective",

@@ -59,7 +59,7 @@ const startsWithJoint = new RegExp(`^[*_]*${titleJoint.source}`);
 const endsWithJoint = new RegExp(`(?:${titleJoint.source}|,)[*_]*$`);
 
 /** A line cannot end a paragraph with such a word, even where a page breaks it. */
-const endsUnfinished = /\s(?:the|an?|of|on|in|at|to|for|from|by|with|between|under)$/i;
+const endsUnfinished = /\s(?:the|an|of|on|in|at|to|for|from|by|with|between|under)$/i;
 
 const isCapitals = (text: string) => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text.replace(/<[^>]*>/g, ""));
 
@@ -70,7 +70,9 @@ const rules: readonly JoinRule[] = [
     return next.bullet || next.number !== null || next.heading > 0 || first.heading > 0 ? false : null;
   },
   function unfinished(raw, open) {
-    return endsUnfinished.test(lastText(raw, open)) ? true : null;
+    const last = lastText(raw, open);
+    // Short lines are of menus: `Log in`, `Follow us on`.
+    return last.length >= cuttable && endsUnfinished.test(last) ? true : null;
   },
   function forcedBreak(_, open) {
     return open.at(-1)?.hardBreak ? false : null;

@@ -245,6 +245,7 @@ describe("what is no mention", () => {
     ["An ASEAN-led and ASEAN-driven way, see https://admm.asean.org for it.", []],
     ["The ASEAN Community-building process goes on.", ["ASEAN Community = organisation:asean-community"]],
     ["The Jakarta Post wrote.", []],
+    ["The file MINDEF/PR/2021/06 was lost, the ADMM/4 was not.", ["ADMM = series:admm"]],
     ["The ADMM-PLUS met.", ["ADMM-PLUS = series:admm-plus"]],
   ])("%s", (sentence, expected) => {
     expect(find(sentence).named).toEqual(expected);

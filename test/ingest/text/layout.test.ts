@@ -101,7 +101,12 @@ describe("blocks", () => {
     ["a semicolon ends", "peace;\nand stability", ["peace;", "and stability"]],
     ["a capital begins", "Peace\nStability", ["Peace", "Stability"]],
     ["two blanks force a break", "Ministry of Defence  \nand others", ["Ministry of Defence", "and others"]],
-    ["a line that cannot end goes on", "the Outlook on the  \nIndo-Pacific", ["the Outlook on the Indo-Pacific"]],
+    [
+      "a line that cannot end goes on",
+      "They spoke of the ASEAN Outlook on the  \nIndo-Pacific",
+      ["They spoke of the ASEAN Outlook on the Indo-Pacific"],
+    ],
+    ["a short line of a menu ends", "Log in\nSearch", ["Log in", "Search"]],
     [
       "a formula behind a comma begins",
       "desiring a habit of lending before asking,\n\ndo hereby declare:",

@@ -84,7 +84,7 @@ export function hostileTests({ visit }: Explorer): void {
   it("finds the clause of a sentence that is pasted", () =>
     visit("/", async ({ page }) => {
       await page.getByRole("searchbox").fill("NOTE the Work Plan Charter Programme now.");
-      await page.locator("#hits-clause a[href='/statement/spans#op-1']").waitFor();
+      await page.locator(".search-hits a[href='/statement/spans#op-1']").waitFor();
     }));
 
   it("makes no link of an address that is none", () =>

@@ -50,7 +50,8 @@ const blanks = /[\t\n\f\r ]*/y;
  * comment or script begins that never ends (whatever follows it is in none of the parts), or null.
  */
 export function scanPage(raw: string, parts: PageParts): number | null {
-  let at = 0;
+  // A byte order mark says how the page is written, and is no part of it.
+  let at = raw.startsWith("\ufeff") ? 1 : 0;
   while (at < raw.length) {
     tagOpen.lastIndex = at;
     const open = tagOpen.exec(raw)?.index ?? raw.length;

@@ -45,7 +45,8 @@ export function matchOf(phrase: Phrase, text: string, isName: boolean): Match | 
   // A word that stands everywhere would light up half of a text.
   const single = found.filter((_, index) => phrase.words.length === 1 || !stopWords.has(phrase.words[index] ?? ""));
   const hits = whole.length > 0 ? whole : [...single, ...joined].flat();
-  return { fit, share, hits: merged(hits) };
+  // Words that stand everywhere do not count as missing; where nothing else is there, nothing was found.
+  return hits.length === 0 ? null : { fit, share, hits: merged(hits) };
 }
 
 type Places = (word: string, isLast: boolean) => readonly Stretch[];

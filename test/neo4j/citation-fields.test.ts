@@ -1,10 +1,8 @@
-import { Kind, parse, visit } from "graphql";
-import type { ConstDirectiveNode } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readFields } from "../../src/api/files.ts";
 import { startApi } from "./api-server.ts";
 import type { Api } from "./api-server.ts";
 import { citationGraph } from "./citation-graph.ts";
+import { executedPlan } from "./field-plans.ts";
 import type { TestGraph } from "./graph.ts";
 
 let graph: TestGraph;
@@ -450,40 +448,8 @@ describe("plans", () => {
     ["coCitations", { series: "series:s", limit: 20, offset: 0 }],
     ["coverage", { series: "series:s", limit: 100, offset: 0 }],
   ])("of %s(%j) begin at an index", async (field, given) => {
-    const { statement, column } = await cypherOf(field);
-    const executed = statement.replace(/\$(\w+)/g, (parameter, name: string) => (name in given ? parameter : "NULL"));
-    const { summary } = await graph.driver.executeQuery(
-      `CYPHER 5 PROFILE CALL { ${executed} } RETURN ${column}`,
-      given,
-      { database: graph.name },
-    );
-    const work = summary.profile === false ? [] : operators(summary.profile);
+    const work = await executedPlan(graph, field, given);
     expect(work.filter(({ name, dbHits }) => name.includes("Scan") && dbHits > 0)).toEqual([]);
     expect(work.filter(({ name, dbHits }) => name.includes("NodeUniqueIndexSeek") && dbHits > 0)).not.toEqual([]);
   });
 });
-
-/** The statement of a field as it stands in its file, and the column that it returns. */
-async function cypherOf(field: string): Promise<{ statement: string; column: string }> {
-  let found: ConstDirectiveNode | undefined;
-  visit(parse((await readFields()).join("\n")), {
-    FieldDefinition: (node) => {
-      if (node.name.value === field) found = node.directives?.find(({ name }) => name.value === "cypher");
-    },
-  });
-  const value = (name: string) => {
-    const argument = found?.arguments?.find((candidate) => candidate.name.value === name)?.value;
-    return argument?.kind === Kind.STRING ? argument.value : "";
-  };
-  return { statement: value("statement"), column: value("columnName") };
-}
-
-interface Operator {
-  readonly operatorType: string;
-  readonly dbHits: number;
-  readonly children: readonly Operator[];
-}
-
-function operators({ operatorType, dbHits, children }: Operator): { name: string; dbHits: number }[] {
-  return [{ name: operatorType, dbHits }, ...children.flatMap(operators)];
-}

@@ -29,5 +29,12 @@ export default tseslint.config(
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
     },
   },
+  {
+    files: ["test/**/*.ts"],
+    ignores: ["test/random.ts"],
+    rules: {
+      "no-restricted-imports": ["error", { name: "fast-check", message: "Import test/random.ts, which fixes the seed." }],
+    },
+  },
   { files: ["**/*.mjs", "*.config.js"], languageOptions: { globals: nodeGlobals } },
 );

@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import * as fc from "../random.ts";
 import { expect, test } from "vitest";
 import { contextOf } from "../../src/api/context.ts";
 import type { PlacedMention } from "../../src/api/context.ts";

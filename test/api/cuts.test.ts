@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "../random.ts";
 import { buildSchema, graphql } from "graphql";
 import { expect, test } from "vitest";
 import { cursorAt, cutLists, newCutLog, positionOf } from "../../src/api/cuts.ts";

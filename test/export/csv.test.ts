@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "../random.ts";
 import { expect, test } from "vitest";
 import { csvLines, csvRecord } from "../../src/export/csv.ts";
 

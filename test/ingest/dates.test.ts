@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "../random.ts";
 import { describe, expect, it } from "vitest";
 import { compatible, earliest, isPartialDate, latest } from "../../ingest/dates.ts";
 

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import fc from "fast-check";
+import * as fc from "../random.ts";
 import { describe, expect, it } from "vitest";
 import { extract, type Extraction } from "../../ingest/extract.ts";
 import { readRegistry } from "../../ingest/registry/read.ts";

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import fc from "fast-check";
+import * as fc from "../random.ts";
 import { describe, expect, it } from "vitest";
 import { readBytes } from "../../ingest/documents/read.ts";
 import { extract } from "../../ingest/extract.ts";

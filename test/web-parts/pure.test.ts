@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "../random.ts";
 import { describe, expect, it } from "vitest";
 import { addressOf, placeOf } from "../../web/addresses.ts";
 import { graphiqlAddress, queryOf, queryToCopy } from "../../web/ask/operation.ts";

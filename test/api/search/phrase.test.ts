@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import * as fc from "../../random.ts";
 import { describe, expect, test } from "vitest";
 import { indexQueryOf, namesQueryOf, phraseOf } from "../../../src/api/search/phrase.ts";
 import { wordsOf } from "../../../src/api/search/words.ts";

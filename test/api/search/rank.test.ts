@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import * as fc from "../../random.ts";
 import { describe, expect, test } from "vitest";
 import { matchOf } from "../../../src/api/search/match.ts";
 import { phraseOf } from "../../../src/api/search/phrase.ts";
@@ -88,9 +88,9 @@ describe("a snippet", () => {
           const found = matchOf(phraseOf(word), text, false);
           const snippet = snippetOf(text, found?.hits ?? []);
           for (const { start, end } of snippet.hits) {
-            expect(snippet.text.slice(start, end).toLowerCase().startsWith(word.toLowerCase().replace(/\W/g, ""))).toBe(
-              true,
-            );
+            // "A, tincidunt" is a hit of "at": words that are written apart are found together.
+            const letters = snippet.text.slice(start, end).toLowerCase().replace(/\W/g, "");
+            expect(letters.startsWith(word.toLowerCase().replace(/\W/g, ""))).toBe(true);
           }
           expect(found === null || snippet.hits.length > 0).toBe(true);
         },

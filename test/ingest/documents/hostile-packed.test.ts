@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { deflateSync } from "node:zlib";
-import fc from "fast-check";
+import * as fc from "../../random.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readFiles } from "../../../ingest/documents/corpus.ts";
 import { archiveLimits } from "../../../ingest/documents/docx/archive.ts";

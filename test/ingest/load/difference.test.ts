@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "../../random.ts";
 import { describe, expect, it } from "vitest";
 import { sizeOf, startComparison, type Difference } from "../../../ingest/load/difference.ts";
 import type { EdgeRow, NodeRow, Rows } from "../../../ingest/rows/row.ts";

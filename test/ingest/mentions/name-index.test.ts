@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "../../random.ts";
 import { describe, expect, it } from "vitest";
 import { idsOfForm, namesAt, nameIndexOf } from "../../../ingest/mentions/name-index.ts";
 import { tokenise, wordAt, wordKey } from "../../../ingest/mentions/tokens.ts";

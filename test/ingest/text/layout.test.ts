@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "../../random.ts";
 import { describe, expect, it } from "vitest";
 import { layOut, type Layout } from "../../../ingest/text/blocks.ts";
 import { findSuspects } from "../../../ingest/text/suspects.ts";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "../../../random.ts";
 import { parse, type DefaultTreeAdapterTypes } from "parse5";
 import { describe, expect, it } from "vitest";
 import { mostElements, parsePage, type Element } from "../../../../ingest/documents/html/tree.ts";

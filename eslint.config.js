@@ -33,7 +33,10 @@ export default tseslint.config(
     files: ["test/**/*.ts"],
     ignores: ["test/random.ts"],
     rules: {
-      "no-restricted-imports": ["error", { name: "fast-check", message: "Import test/random.ts, which fixes the seed." }],
+      "no-restricted-imports": [
+        "error",
+        { name: "fast-check", message: "Import test/random.ts, which fixes the seed." },
+      ],
     },
   },
   { files: ["**/*.mjs", "*.config.js"], languageOptions: { globals: nodeGlobals } },

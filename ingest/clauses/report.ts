@@ -1,9 +1,11 @@
 import { findDates } from "../text/date-forms.ts";
 import type { Block } from "../text/blocks.ts";
-import type { ClauseRole } from "./clause.ts";
+import { isAdoption } from "./adoption.ts";
+import { isStatement, type ClauseRole } from "./clause.ts";
 import { headRole } from "./head.ts";
+import { isHeading } from "./heading.ts";
 import { isNoise } from "./noise.ts";
-import { isCapitals, isProse, markStyle, wordCount, type Page } from "./page.ts";
+import { markStyle, type Page } from "./page.ts";
 import { signatureAt } from "./signature.ts";
 import { plainUnit, type Unit } from "./unit.ts";
 
@@ -100,6 +102,7 @@ function roleOf(page: Page, index: number): ClauseRole | null {
   const text = page.texts[index] ?? "";
   const block = page.blocks[index];
   if (index === page.title) return "title";
+  if (isStatement(page.kind) && isTail(page, index) && isAdoption(text)) return "adoption";
   const head = index < page.body || isTail(page, index) ? headRole(text) : null;
   if (head !== null) return head;
   if (isTail(page, index) && signatureAt(text)) return "signature";
@@ -110,16 +113,6 @@ function roleOf(page: Page, index: number): ClauseRole | null {
 /** Behind the last block that reads like prose. */
 function isTail(page: Page, index: number): boolean {
   return index > page.body && index >= page.tail;
-}
-
-function isHeading(page: Page, block: Block, text: string, index: number): boolean {
-  if (block.heading > 0) return true;
-  if (/[.;:,]["”’)]*$/.test(text) || wordCount(text) > 14 || block.bullet) return false;
-  if (isCapitals(text) && wordCount(text) >= 2) return true;
-  const next = page.blocks[index + 1];
-  const below = page.texts[index + 1] ?? "";
-  const opens = isProse(below) || below.endsWith(":") || (next?.bullet === true && wordCount(text) <= 6);
-  return block.number === null && block.apart && next !== undefined && opens;
 }
 
 const machineDate = /^(?:date|published|posted|updated)\s*:?\s+/i;

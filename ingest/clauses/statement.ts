@@ -1,8 +1,10 @@
 import type { Block } from "../text/blocks.ts";
 import type { Span } from "../span.ts";
 import type { ClauseRole, Part } from "./clause.ts";
+import { isAdoption } from "./adoption.ts";
 import { formulaInClause, isFormula } from "./formula.ts";
 import { headRole } from "./head.ts";
+import { isHeading } from "./heading.ts";
 import { isNoise } from "./noise.ts";
 import { isCapitals, isProse, markStyle, wordCount, type Page } from "./page.ts";
 import { leadsOf, pieces, type LeadForm, type Piece } from "./pieces.ts";
@@ -23,7 +25,6 @@ interface Reading {
   formulaAhead: boolean;
 }
 
-const adoption = /^(?:this\s+.{0,60}\b(?:is|was)\s+)?(?:adopted|done|issued|signed)\b.{0,80}\b(?:in|at|by|on|this)\b/i;
 const annexHeading = /^(?:annex|appendix|attachment)\b/i;
 const ended = /[;.:!?]["”’)]*(?:\s+(?:and|or))?$/i;
 
@@ -86,10 +87,10 @@ function continuesTitle(page: Page, index: number): boolean {
 
 function readPiece(reading: Reading, piece: Piece): void {
   const { text } = piece;
-  if (reading.state === "annex") pushOther(reading, piece, piece.block.heading > 0 ? "heading" : "paragraph");
+  if (reading.state === "annex") readAnnex(reading, piece);
   else if (annexHeading.test(text) && !isProse(text)) enter(reading, piece, "annex", "heading");
   else if (isFormula(text)) enterOperative(reading, piece);
-  else if (adoption.test(text) && reading.state !== "head") enter(reading, piece, "signatures", "adoption");
+  else if (isAdoption(text) && reading.state !== "head") enter(reading, piece, "signatures", "adoption");
   else if (reading.state === "signatures") readSignature(reading, piece);
   else if (reading.state === "head") readHead(reading, piece);
   else readClause(reading, piece);
@@ -108,6 +109,11 @@ function enterOperative(reading: Reading, piece: Piece): void {
 function pushOther(reading: Reading, piece: Piece, role: ClauseRole): void {
   reading.units.push(plainUnit(piece, piece.index, role, piece.first ? piece.block.number : null));
   reading.open = null;
+}
+
+function readAnnex(reading: Reading, piece: Piece): void {
+  const heads = annexHeading.test(piece.text) || isHeading(reading.page, piece.block, piece.text, piece.index);
+  pushOther(reading, piece, heads && !isProse(piece.text) ? "heading" : "paragraph");
 }
 
 /** `Cambodia: General X`, behind the adoption. */

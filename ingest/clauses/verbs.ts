@@ -1,4 +1,13 @@
 import type { Span } from "../span.ts";
+import {
+  foreignAdverbs,
+  frenchAdjectives,
+  frenchStems,
+  frenchVerbs,
+  malayVerbs,
+  vietnameseVerbs,
+  type VerbTable,
+} from "./foreign-leads.ts";
 import { leadAdjectives, leadAdverbs, manners, secondaryManners, verbsOfManner, type Manner } from "./leads.ts";
 
 /** `participle` opens preambular clauses (RECALLING, MINDFUL), `base` operative ones (RECALL); the others stand in sentences. */
@@ -63,6 +72,42 @@ const inflections: Readonly<Record<VerbForm, (base: string) => string>> = {
   third,
 };
 
+type FormsOf = (base: string) => readonly (readonly [VerbForm, string])[];
+
+const english: FormsOf = (base) =>
+  (["participle", "base", "past", "third"] as const).map((form) => [form, inflections[form](base)]);
+
+/** Verbs that open reasons and decisions alike. */
+const uninflected: FormsOf = (base) => [
+  ["participle", base],
+  ["base", base],
+];
+
+/** `encourager`, `encourageons` and `encourageant`. */
+const french: FormsOf = (infinitive) => [
+  ["base", infinitive],
+  ["base", `${frenchStem(infinitive)}ons`],
+  ["participle", `${frenchStem(infinitive)}ant`],
+];
+
+function frenchStem(infinitive: string): string {
+  const known = frenchStems[infinitive];
+  if (known !== undefined) return known;
+  if (infinitive.endsWith("ir")) return `${infinitive.slice(0, -1)}ss`;
+  return infinitive.slice(0, -2).replace(/g$/, "ge").replace(/c$/, "ç");
+}
+
+/** Words before a French verb that are not inflected: `se féliciter`, `s'inspirer`. */
+const pronouns = new Set(["s", "se", "nous"]);
+
+/** Every table of verbs, and how the verbs of each are inflected. */
+const tables: readonly { readonly verbs: VerbTable; readonly formsOf: FormsOf }[] = [
+  { verbs: verbsOfManner, formsOf: english },
+  { verbs: malayVerbs, formsOf: uninflected },
+  { verbs: vietnameseVerbs, formsOf: uninflected },
+  { verbs: frenchVerbs, formsOf: french },
+];
+
 /** Every form of every verb by its first word; longer phrases first. */
 function buildLexicon(): ReadonlyMap<string, readonly Entry[]> {
   const lexicon = new Map<string, Entry[]>();
@@ -71,21 +116,30 @@ function buildLexicon(): ReadonlyMap<string, readonly Entry[]> {
     if (entries) entries.push(entry);
     else lexicon.set(word, [entry]);
   };
-  for (const manner of manners) {
-    for (const phrase of verbsOfManner[manner]) {
-      const [base = "", ...rest] = phrase.split(" ");
-      for (const form of ["participle", "base", "past", "third"] as const) {
-        add(inflections[form](base), { form, manner, rest });
+  for (const { verbs, formsOf } of tables) {
+    for (const manner of manners) {
+      for (const phrase of verbs[manner] ?? []) {
+        const [first = "", ...others] = phrase.split(" ");
+        const [verb = "", ...rest] = pronouns.has(first) ? others : [first, ...others];
+        for (const [form, word] of formsOf(verb)) {
+          if (verb === first) add(word, { form, manner, rest });
+          else add(first, { form, manner, rest: [word, ...rest] });
+        }
       }
     }
   }
   for (const [word, manner] of Object.entries(leadAdjectives)) add(word, { form: "participle", manner, rest: [] });
+  for (const [word, manner] of Object.entries(frenchAdjectives)) {
+    for (const ending of word.endsWith("x") ? [""] : ["", "s", "e", "es"]) {
+      add(`${word}${ending}`, { form: "participle", manner, rest: [] });
+    }
+  }
   for (const entries of lexicon.values()) entries.sort((a, b) => b.rest.length - a.rest.length);
   return lexicon;
 }
 
 const lexicon = buildLexicon();
-const adverbs = new Set(leadAdverbs);
+const adverbs = new Set([...leadAdverbs, ...foreignAdverbs]);
 const particles = new Set(["by", "upon", "that"]);
 
 interface Word extends Span {

@@ -277,7 +277,7 @@ function skippedAtStart(phrase: string, text: string, at: number): number {
 
 const acronym = /(?<![\p{L}\p{N}./-])\p{Lu}[\p{Lu}\d]{2,9}s?(?![\p{L}\p{N}/-])/gu;
 const commonAcronym =
-  /^(?:[IVXLC]+|COVID|ICTs?|USD|GMT|PDF|ADMM|ASEAN|CEO|TV|EWGs?|DONE|ISSUED|SIGNED|SHALL|WILL|MUST|MAY|CAN|NOT|AND|THE|FOR|WITH|THAT|ALL|HAVE|HAS|ARE|BEING|HEREBY|ANNEX|WHEREAS|FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|FINALLY|LASTLY|MEDIA|PRESS|RELEASE)$/;
+  /^(?:[IVXLC]+|COVID|ICTs?|USD|GMT|PDF|ADMM|ASEAN|CEO|TV|EWGs?|DONE|ISSUED|SIGNED|SHALL|WILL|MUST|MAY|CAN|NOT|AND|THE|FOR|WITH|THAT|ALL|HAVE|HAS|ARE|BEING|HEREBY|ANNEX|WHEREAS|FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|FINALLY|LASTLY|KAMI|NOUS|TÔI|MEDIA|PRESS|RELEASE)$/;
 
 /** Acronyms that no mention covers and that the registry does not know. */
 function acronyms(search: Search, clauses: readonly Span[], found: readonly Found[]): Phrase[] {

@@ -7,6 +7,7 @@ import { occurrences } from "./finders/occurrences.ts";
 import { offices } from "./finders/offices.ts";
 import { people } from "./finders/people.ts";
 import { relativeDates } from "./finders/relative-dates.ts";
+import { shortHeads } from "./finders/short-heads.ts";
 import { statements } from "./finders/statements.ts";
 import { symbols } from "./finders/symbols.ts";
 import { workingGroups } from "./finders/working-groups.ts";
@@ -23,6 +24,7 @@ export const finders: readonly Finder[] = [
   symbols,
   workingGroups,
   statements,
+  shortHeads,
 ];
 
 /** Finders that need the day and place of the document, which the mentions of the finders above have shown. */

@@ -25,11 +25,21 @@ const rule = /^[\s>|:]*[-*_=~–—][\s>|:]*[-*_=~–—][\s>|:]*[-*_=~–—][\
 const hardBreak = /(?: {2}|\\|<br\s*\/?>)$/i;
 
 /** Numbers that open a unit: `1.` `1)` `(1)` `1.2.` `a.` `(iv)` `IV.`; a dot may be escaped. */
-const number = String.raw`\((?:\d{1,3}|[a-z]|[ivxl]{1,6})\)|(?:\d{1,3}(?:\.\d{1,2}){0,3}|[a-z]|[ivxl]{1,6}|[IVX]{1,5})\\?[.)]|\d{1,2}(?:\.\d{1,2}){1,3}`;
-const marks = new RegExp(
-  String.raw`([ \t\u00a0\ufeff]*)((?:>[ \t]?)*)(#{1,6}[ \t]+)?((?:[-*+•▪◦●∙·‣–—\uf0b7][ \t\u00a0]+)?)(?:(\*\*|__|\*|_)?(${number})(\*\*|__)?(?=[ \t\u00a0]|$|(?<=\d[.)])[A-Z][A-Za-z]{3}))?[ \t\u00a0]*`,
-  "ym",
+const numbers = String.raw`\((?:\d{1,3}|[a-z]|[ivxl]{1,6})\)|(?:\d{1,3}(?:\.\d{1,2}){0,3}|[a-z]|[ivxl]{1,6}|[IVX]{1,5})\\?[.)]|\d{1,2}(?:\.\d{1,2}){1,3}`;
+/** `A.` `(B)`: elsewhere these are the first letters of names. */
+const capitals = String.raw`\([A-H]\)|[A-H]\\?[.)]`;
+const marksWith = (number: string) =>
+  new RegExp(
+    String.raw`([ \t\u00a0\ufeff]*)((?:>[ \t]?)*)(#{1,6}[ \t]+)?((?:[-*+•▪◦●∙·‣–—\uf0b7][ \t\u00a0]+)?)(?:(\*\*|__|\*|_)?(${number})(\*\*|__)?(?=[ \t\u00a0]|$|(?<=\d[.)])[A-Z][A-Za-z]{3}))?[ \t\u00a0]*`,
+    "ym",
+  );
+const marks = marksWith(numbers);
+const marksInCapitals = marksWith(`${numbers}|${capitals}`);
+/** Lines that begin with the first two such letters. */
+const [letterA, letterB] = ["A", "B"].map(
+  (letter) => new RegExp(String.raw`^[ \t>#*_-]{0,12}\(?${letter}\\?[.)](?:\*\*|__)?[ \t](?![A-Z]\.)`, "m"),
 );
+const isLettered = (raw: string) => letterA?.test(raw) === true && letterB?.test(raw) === true;
 
 const noNumbers: ReadonlyMap<number, string> = new Map();
 
@@ -39,13 +49,14 @@ const noNumbers: ReadonlyMap<number, string> = new Map();
  */
 export function splitLines(raw: string, given = noNumbers): Line[] {
   const lines: Line[] = [];
+  const marksOf = isLettered(raw) ? marksInCapitals : marks;
   let start = 0;
   lineBreak.lastIndex = 0;
   for (let hit = lineBreak.exec(raw); hit; hit = lineBreak.exec(raw)) {
-    lines.push(readLine(raw, start, hit.index, given.get(start)));
+    lines.push(readLine(raw, marksOf, start, hit.index, given.get(start)));
     start = lineBreak.lastIndex;
   }
-  lines.push(readLine(raw, start, raw.length, given.get(start)));
+  lines.push(readLine(raw, marksOf, start, raw.length, given.get(start)));
   return lines.map((line, index) => underlined(raw, lines, line, index));
 }
 
@@ -66,11 +77,11 @@ export function isBlank(line: Line): boolean {
   return line.content.start >= line.content.end && !line.number && !line.bullet;
 }
 
-function readLine(raw: string, start: number, end: number, given: string | undefined): Line {
+function readLine(raw: string, marksOf: RegExp, start: number, end: number, given: string | undefined): Line {
   const text = raw.slice(start, end);
   const isRule = rule.test(text);
-  marks.lastIndex = start;
-  const match = isRule ? null : marks.exec(raw);
+  marksOf.lastIndex = start;
+  const match = isRule ? null : marksOf.exec(raw);
   const [whole = "", indent = "", , heading = "", bullet = "", , digits, close = ""] = match ?? [];
   const at = start + whole.length - trailing(whole);
   const numberEnd = at - close.length;

@@ -11,7 +11,7 @@ import type { DocumentFacts } from "../mention.ts";
  */
 
 const eventBefore =
-  /\b(?:at|during|mempengerusikan|menghadiri|\d{4},?\s+for|chair(?:ed|ing)|presid(?:ed|ing)\s+over|attend(?:ed|ing|s|ance\s+at)?|host(?:ed|ing|s)?|conven(?:ed|ing)|(?:sidelines|margins|conclusion|outcomes?|opening|theme)\s+of|ahead\s+of)\s+(?:the\s+)?$/i;
+  /\b(?:at|during|(?:met|meet|gathered|gather|assembled|convened)\b[^.;]{0,60}\s(?:for|at)|mempengerusikan|menghadiri|\d{4},?\s+for|chair(?:ed|ing)|presid(?:ed|ing)\s+over|attend(?:ed|ing|s|ance\s+at)?|host(?:ed|ing|s)?|conven(?:ed|ing)|(?:sidelines|margins|conclusion|outcomes?|opening|theme)\s+of|ahead\s+of)\s+(?:the\s+)?$/i;
 const heldBehind =
   /^(?:\s*\((?:hereinafter|hereafter)[^()]*\))?,?\s+(?:which\s+)?(?:was|were|is\s+being|is\s+to\s+be|will\s+be|has\s+been)\s+(?:\w+ly\s+)?(?:also\s+)?(?:held|convened|hosted|chaired|opened|attended|presided)\b|^,?\s+(?:held|convened|ended|concluded|opened|began|kicked\s+off|took\s+place|takes\s+place|brought\s+together)\b/i;
 const together = /^\s*,?\s*(?:and\s+)?(?:the\s+)?$/;
@@ -54,7 +54,7 @@ function resolve(search: Search, found: readonly Found[], facts: DocumentFacts, 
 
 /** True where the words around a forum's name say that it takes or took place. */
 export function takesPlace(text: string, { start, end }: Span): boolean {
-  return heldBehind.test(text.slice(end, end + 120)) || eventBefore.test(text.slice(Math.max(0, start - 40), start));
+  return heldBehind.test(text.slice(end, end + 120)) || eventBefore.test(text.slice(Math.max(0, start - 100), start));
 }
 
 function occurrence(search: Search, facts: DocumentFacts, name: Found, date: PartialDate): Found {

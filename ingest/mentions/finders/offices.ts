@@ -7,7 +7,7 @@ import { clauseAt, plainFound, startingIn, type DatedFinder, type Found, type Se
 
 /** The office of the minister in charge of defence, in the singular. */
 const title =
-  /(?<!\b(?:Deputy|Vice|Former|former|Prime|Second|Assistant|Parliamentary)\s)\b(?:(?:(?:(?:Permanent\s+)?(?:(?:First|Second)\s+)?(?:Deputy|Vice)\s+Prime\s+Minister|Prime\s+Minister|Senior\s+Minister|State\s+Councill?or)\s+and\s+(?:the\s+)?)?(?:Coordinating\s+|Second\s+)?Minister\s+(?:of|for)\s+(?:National\s+)?Defen[cs]e|(?:National\s+)?Defen[cs]e\s+Minister|Secretary\s+of\s+(?:National\s+)?(?:Defen[cs]e|War)|Defen[cs]e\s+Secretary|Menteri\s+Pertahanan)(?!s|['’]?s?\s+Meeting)\b/g;
+  /(?<!\b(?:Deputy|Vice|Former|former|Prime|Second|Assistant|Parliamentary)\s)\b(?:(?:(?:(?:Permanent\s+)?(?:(?:First|Second)\s+)?(?:Deputy|Vice)\s+Prime\s+Minister|Prime\s+Minister|Senior\s+Minister|Minister\s+(?:at|in)\s+the\s+Prime\s+Minister['’]s\s+Office|State\s+Councill?or)\s+and\s+(?:the\s+)?)?(?:Coordinating\s+|Second\s+)?Minister\s+(?:of|for)\s+(?:National\s+)?Defen[cs]e|(?:National\s+)?Defen[cs]e\s+Minister|Secretary\s+of\s+(?:National\s+)?(?:Defen[cs]e|War)|Defen[cs]e\s+Secretary|Menteri\s+Pertahanan)(?!s|['’]?s?\s+Meeting)\b/g;
 
 /** Between an office and the country it is of. */
 const ofCountry = /^\s+(?:of\s+)?(?:the\s+)?$/;

@@ -85,6 +85,22 @@ const forms: readonly RelativeForm[] = [
     read: (match, day, rest) => dayOf(yearBehind(rest, day), monthNumber(match[1] ?? ""), match[2] ?? ""),
   },
   {
+    id: "days-and-month",
+    pattern: new RegExp(
+      `\\b(\\d{1,2})(?:st|nd|rd|th)?\\s?(?:-|–|—|to|and|until|through)\\s?\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${monthPattern})(?!,?\\s+(?:of\\s+)?\\d{4})`,
+      "g",
+    ),
+    read: (match, day, rest) => dayOf(yearBehind(rest, day), monthNumber(match[2] ?? ""), match[1] ?? ""),
+  },
+  {
+    id: "month-and-days",
+    pattern: new RegExp(
+      `\\b(${monthPattern})\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s?(?:-|–|—|to|and|until|through)\\s?\\d{1,2}(?:st|nd|rd|th)?\\b(?!,?\\s+\\d{4}|\\d|\\s+(?:${monthPattern}|\\p{Ll}+s\\b))`,
+      "gu",
+    ),
+    read: (match, day, rest) => dayOf(yearBehind(rest, day), monthNumber(match[1] ?? ""), match[2] ?? ""),
+  },
+  {
     id: "month",
     pattern: new RegExp(
       `\\b(?:in|since|until|by|from|to|for|early|late|mid|of|and)\\s+(${monthPattern})(?!\\s+(?:\\d|this|next|last|Street|Road|Avenue|Square|Day))`,

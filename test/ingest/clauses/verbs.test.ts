@@ -29,6 +29,14 @@ describe("leadAt", () => {
     ["HAVING ADOPTED the", "HAVING ADOPTED", "adopt"],
     ["NOTING WITH APPRECIATION the", "NOTING WITH APPRECIATION", "note"],
     ["“UNDERSCORING the", "UNDERSCORING", "emphasise"],
+    ["MENEGASKAN SEMULA Piagam", "MENEGASKAN SEMULA", "reaffirm"],
+    ["Mengalu-alukan kerja", "Mengalu-alukan", "welcome"],
+    ["TÁI KHẲNG ĐỊNH vai trò", "TÁI KHẲNG ĐỊNH", "reaffirm"],
+    ["Rappelant la Charte", "Rappelant", "recall"],
+    ["Se félicitant du travail", "Se félicitant", "welcome"],
+    ["Gardant à l’esprit que", "Gardant à l’esprit", "mindful"],
+    ["Profondément préoccupés par", "Profondément préoccupés", "express_concern"],
+    ["Renforçant le lien", "Renforçant", "strengthen"],
   ])("participle: %s", (text, verb, manner) => {
     expect(read(text, "participle")).toEqual([verb, manner]);
   });
@@ -38,6 +46,11 @@ describe("leadAt", () => {
     ["Call upon others", "Call upon", "call_on"],
     ["SET UP a list", "SET UP", "develop"],
     ["REAFFIRM the", "REAFFIRM", "reaffirm"],
+    ["Menugaskan ADSOM", "Menugaskan", "task"],
+    ["TĂNG CƯỜNG trao đổi", "TĂNG CƯỜNG", "strengthen"],
+    ["Encourageons les navires", "Encourageons", "encourage"],
+    ["S’engager à", "S’engager", "commit"],
+    ["Établissons une liste", "Établissons", "develop"],
     ["further strengthen the", "further strengthen", "strengthen"],
   ])("base form: %s", (text, verb, manner) => {
     expect(read(text, "base")).toEqual([verb, manner]);

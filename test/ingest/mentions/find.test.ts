@@ -123,6 +123,12 @@ describe("dates that the document's own day completes", () => {
     ],
     ["They will meet next January.", ["next January = date:2026-01"]],
     ["They may meet in May.", ["May = date:2025-05"]],
+    ["They met from 15 to 16 November.", ["15 to 16 November = date:2025-11-15"]],
+    [
+      "They met on 12-13 Nov and from April 8 to 12.",
+      ["12-13 Nov = date:2025-11-12", "April 8 to 12 = date:2025-04-08"],
+    ],
+    ["On March 3 and 12 ships sailed.", ["March 3 = date:2025-03-03"]],
     ["They met on 3 March and on April 4.", ["3 March = date:2025-03-03", "April 4 = date:2025-04-04"]],
     ["Today's world is small, this year's too.", []],
   ])("%s", (sentence, expected) => {
@@ -145,7 +151,7 @@ describe("people and offices", () => {
       "They met Halbi bin Haji Mohd Yussof, Minister at the Prime Minister's Office and Second Minister of Defence.",
       [
         "Halbi bin Haji Mohd Yussof = person:halbi-mohd-yussof",
-        "Second Minister of Defence = person:halbi-mohd-yussof",
+        "Minister at the Prime Minister's Office and Second Minister of Defence = person:halbi-mohd-yussof",
       ],
     ],
     [
@@ -188,6 +194,15 @@ describe("instruments and statements", () => {
       ["Charter of the Association of South East Asian Nations = instrument:asean-charter"],
     ],
     ["They awaited the Code of Conduct (COC).", ["Code of Conduct (COC) = instrument:coc"]],
+    [
+      "They read the ASEAN Charter. The Charter's aims and the said Charter stand.",
+      ["ASEAN Charter = instrument:asean-charter", ...Array<string>(2).fill("Charter = instrument:asean-charter")],
+    ],
+    [
+      "They read the UN Charter and the ASEAN Charter; the Charter of a club and the Charter stand.",
+      ["UN Charter = instrument:un-charter", "ASEAN Charter = instrument:asean-charter"],
+    ],
+    ["They read the Charter before the ASEAN Charter.", ["ASEAN Charter = instrument:asean-charter"]],
     [
       "They read ADMM-Plus: Principles for Membership.",
       ["ADMM-Plus: Principles for Membership = instrument:pp-membership"],

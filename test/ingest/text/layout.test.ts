@@ -56,6 +56,15 @@ describe("suspects", () => {
 });
 
 describe("blocks", () => {
+  it.each<[string, (string | null)[]]>([
+    ["A. Guard the sea.\n\nB. Guard the land.", ["A.", "B."]],
+    ["(A) Guard the sea.\n\n(B) Guard the land.", ["(A)", "(B)"]],
+    ["A. K. Antony spoke.\n\nB. Other came.", [null, null]],
+    ["A. Antony spoke.\n\nC. Other came.", [null, null]],
+  ])("reads letters in capitals as numbers where the first two stand: %s", (raw, numbers) => {
+    expect(layOut(raw, "a").blocks.map(({ number }) => number)).toEqual(numbers);
+  });
+
   it("reads marks: bullet, number, heading, bold around any of them", () => {
     const raw = [
       "## **TITLE**",

@@ -4,6 +4,7 @@ import { getArgumentValues, isObjectType } from "graphql";
 import type { GraphQLField, GraphQLFieldResolver, GraphQLResolveInfo, GraphQLSchema } from "graphql";
 import neo4j from "neo4j-driver";
 import type { Driver, Session } from "neo4j-driver";
+import { lighter } from "./lighter.ts";
 
 /** Values of a query's variables by their names. */
 type Values = Readonly<Record<string, unknown>>;
@@ -105,7 +106,7 @@ async function learnt(
   const [marked] = tried;
   if (marked === undefined || tried.length > 1 || marked.query !== real.query) return null;
   const parametersOf = (given: Values) => filled(marked.parameters, marks, given) as object;
-  return isDeepStrictEqual(parametersOf(values), real.parameters) ? { query: real.query, parametersOf } : null;
+  return isDeepStrictEqual(parametersOf(values), real.parameters) ? { query: lighter(real.query), parametersOf } : null;
 }
 
 /** A value with the texts in place of their marks, wherever one is the whole of a text. */
@@ -142,15 +143,19 @@ function argumentsBy(field: Field, info: GraphQLResolveInfo, values: Values): Va
   return node === undefined ? {} : getArgumentValues(field as GraphQLField<unknown, unknown>, node, values);
 }
 
+/** What the library asks the database before its first query, which any request that comes early may be the one to send. */
+const whoAreYou = "dbms.components()";
+
 /** The driver, noting every read. */
 function recorded(driver: Driver, reads: Read[]): Driver {
   return reading(async (query, parameters, run) => {
     const result = await run(query, parameters);
-    reads.push({
-      query,
-      parameters,
-      rows: result.records.map((record) => (record.has("this") ? (record.get("this") as unknown) : undefined)),
-    });
+    if (!query.includes(whoAreYou))
+      reads.push({
+        query,
+        parameters,
+        rows: result.records.map((record) => (record.has("this") ? (record.get("this") as unknown) : undefined)),
+      });
     return result;
   }, driver);
 }

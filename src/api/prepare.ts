@@ -41,14 +41,10 @@ function prepare(schema: GraphQLSchema, query: Query, free: readonly string[]): 
   const plans: Plans = { known: new Map(), free };
   const keys = keysOf(query.operation);
   let compiled: CompiledQuery["query"] | null = null;
-  let ran = false;
   return {
     run: async (context, values, given) => {
-      // The library asks the database who it is before its first query, which is no plan.
-      const learning = ran ? { plans, values } : {};
-      ran = true;
       if (compiled === null && keys.every((key) => plans.known.get(key))) compiled = compile(schema, document);
-      const contextValue = { ...context, ...learning };
+      const contextValue = { ...context, plans, values };
       if (compiled !== null) return compiled({}, contextValue, given);
       return execute({ schema, document, variableValues: given, contextValue });
     },

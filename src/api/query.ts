@@ -40,42 +40,87 @@ export interface Measure {
  * measured once, so that fragments that double each other cost no time; the result may be infinite.
  */
 export function measure(query: Query, how: Measure): number {
-  const known = new Map<string, number>();
-  const root = query.schema.getQueryType();
-  return root ? ofSelections(query.operation.selectionSet, root) : 0;
+  const known = new Map<Parts, number>();
+  return ofParts(partsOf(query));
 
-  function ofSelections(set: SelectionSetNode, parent: GraphQLNamedType): number {
-    return how.beside(set.selections.map((selection) => ofSelection(selection, parent)));
+  function ofParts(parts: Parts): number {
+    return how.beside(parts.map((part) => ("inner" in part ? ofFragment(part) : ofField(part))));
   }
 
-  function ofSelection(selection: SelectionNode, parent: GraphQLNamedType): number {
-    if (selection.kind === Kind.FIELD) return ofField(selection, parent);
-    const inner =
-      selection.kind === Kind.FRAGMENT_SPREAD
-        ? ofFragment(selection.name.value)
-        : ofSelections(selection.selectionSet, typeNamed(selection.typeCondition?.name.value) ?? parent);
-    return how.fragment?.(selection, inner) ?? inner;
+  function ofFragment({ node, inner }: FragmentPart): number {
+    const count = known.get(inner) ?? ofParts(inner);
+    known.set(inner, count);
+    return how.fragment?.(node, count) ?? count;
   }
 
-  function ofFragment(name: string): number {
-    const found = known.get(name);
-    if (found !== undefined) return found;
-    const fragment = query.fragments.get(name);
-    const type = typeNamed(fragment?.typeCondition.name.value);
-    const count = fragment && type ? ofSelections(fragment.selectionSet, type) : 0;
-    known.set(name, count);
-    return count;
-  }
-
-  function ofField(node: FieldNode, parent: GraphQLNamedType): number {
-    const definition = definitionOf(query.schema, parent, node.name.value);
+  function ofField({ node, definition, parent, below }: FieldPart): number {
     if (definition === null) return how.beside([]);
-    const below = node.selectionSet ? ofSelections(node.selectionSet, getNamedType(definition.type)) : 0;
-    return how.field({ node, definition, parent, args: argumentsOf(definition, node, query) }, below);
+    const args = argumentsOf(definition, node, query);
+    return how.field({ node, definition, parent, args }, below === null ? 0 : ofParts(below));
+  }
+}
+
+/** What stands beside each other in one selection, with its definitions looked up. A fragment has one list, wherever it is spread. */
+type Parts = readonly (FieldPart | FragmentPart)[];
+
+interface FieldPart {
+  readonly node: FieldNode;
+  readonly definition: FieldDefinition | null;
+  readonly parent: GraphQLNamedType;
+  readonly below: Parts | null;
+}
+
+interface FragmentPart {
+  readonly node: SelectionNode;
+  readonly inner: Parts;
+}
+
+/** Parts of operations that came before: every rule walks them, and most queries come again with other values. */
+const knownParts = new WeakMap<OperationDefinitionNode, Parts>();
+
+function partsOf({ schema, operation, fragments }: Query): Parts {
+  const root = schema.getQueryType();
+  const parts = knownParts.get(operation) ?? (root ? lookedUp(schema, fragments, operation.selectionSet, root) : []);
+  knownParts.set(operation, parts);
+  return parts;
+}
+
+function lookedUp(
+  schema: GraphQLSchema,
+  fragments: Query["fragments"],
+  top: SelectionSetNode,
+  root: GraphQLNamedType,
+): Parts {
+  const spread = new Map<string, Parts>();
+  return ofSelections(top, root);
+
+  function ofSelections(set: SelectionSetNode, parent: GraphQLNamedType): Parts {
+    return set.selections.map((node) => {
+      if (node.kind === Kind.FIELD) return ofField(node, parent);
+      if (node.kind === Kind.FRAGMENT_SPREAD) return { node, inner: ofFragment(node.name.value) };
+      return { node, inner: ofSelections(node.selectionSet, typeNamed(node.typeCondition?.name.value) ?? parent) };
+    });
+  }
+
+  function ofFragment(name: string): Parts {
+    const found = spread.get(name);
+    if (found !== undefined) return found;
+    const fragment = fragments.get(name);
+    const type = typeNamed(fragment?.typeCondition.name.value);
+    const parts = fragment && type ? ofSelections(fragment.selectionSet, type) : [];
+    spread.set(name, parts);
+    return parts;
+  }
+
+  function ofField(node: FieldNode, parent: GraphQLNamedType): FieldPart {
+    const definition = definitionOf(schema, parent, node.name.value);
+    const below =
+      definition && node.selectionSet ? ofSelections(node.selectionSet, getNamedType(definition.type)) : null;
+    return { node, definition, parent, below };
   }
 
   function typeNamed(name: string | undefined): GraphQLNamedType | undefined {
-    return name === undefined ? undefined : query.schema.getType(name);
+    return name === undefined ? undefined : schema.getType(name);
   }
 }
 

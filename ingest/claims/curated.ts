@@ -15,6 +15,7 @@ const notClaimed = new Set([
   "fieldSources",
   "confidence",
   "unsourced",
+  "recalled",
   "disputed",
   "sameAs",
   "note",
@@ -44,13 +45,15 @@ const claimedKinds = [
 ] as const satisfies (keyof Records)[];
 
 interface Dispute {
-  readonly field: string;
+  readonly field?: string | undefined;
+  readonly matter?: string | undefined;
   readonly values: readonly { readonly value: string | number; readonly sources: readonly SourceRef[] }[];
 }
 
 /** A record, or an item of one, with its fields and where they come from. */
 interface Claimable extends Sourced {
   readonly disputed?: readonly Dispute[] | undefined;
+  readonly recalled?: Readonly<Record<string, string | readonly string[]>> | undefined;
 }
 
 /** What the claims of a record or item are about, and the sources where it names none of its own. */
@@ -116,13 +119,12 @@ function relationClaims(
 function termClaims({ asean, plus, ...term }: TermRecord, subject: string, sources: readonly SourceRef[]): Claim[] {
   const sourced = { ...term, sources: term.sources ?? sources };
   const about = aboutNode(subject);
-  const coChairs = [...asean, ...plus].map((country) =>
-    claim(about, "coChairs", country, sourcesOfField(sourced, "coChairs")),
-  );
-  return [...coChairs, ...fieldClaims(sourced, about)];
+  const coChairs = (side: "asean" | "plus", countries: readonly string[]) =>
+    countries.map((country) => claim(about, "coChairs", country, sourcesOfField(sourced, side)));
+  return [...coChairs("asean", asean), ...coChairs("plus", plus), ...fieldClaims(sourced, about)];
 }
 
-/** Claims of the plain fields (those named by `only`, or all) and of the noted disagreements. */
+/** Claims of the plain fields (those named by `only`, or all), of the noted disagreements, and of what is recalled. */
 function fieldClaims(item: Claimable, about: About, only?: readonly string[]): Claim[] {
   const disputed = new Set(item.disputed?.map(({ field }) => field));
   const settled = Object.entries(item)
@@ -133,10 +135,13 @@ function fieldClaims(item: Claimable, about: About, only?: readonly string[]): C
         exclusive: isOneValued(about.prefix + field) && !about.repeated && !Array.isArray(value),
       })),
     );
-  const open = (item.disputed ?? []).flatMap(({ field, values }) =>
-    values.map(({ value, sources }) => ({ ...claim(about, field, String(value), sources), exclusive: true })),
+  const open = (item.disputed ?? []).flatMap(({ field, matter = "", values }) =>
+    values.map(({ value, sources }) => ({ ...claim(about, field ?? matter, String(value), sources), exclusive: true })),
   );
-  return [...settled, ...open];
+  const recalled = Object.entries(item.recalled ?? {}).flatMap(([field, value]) =>
+    plainValues(value).map((text) => claim(about, field, text, [])),
+  );
+  return [...settled, ...open, ...recalled];
 }
 
 function plainValues(value: unknown): string[] {

@@ -19,6 +19,7 @@ const properties: ReadonlySet<string> = new Set([
   "issuedIn",
   "issuedOn",
   "kind",
+  "launchedOn",
   "level",
   "mandatedAt",
   "mandatedOn",

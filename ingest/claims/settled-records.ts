@@ -25,7 +25,9 @@ export function curatedValues(records: Records): (contest: string) => string | u
 export function settledRecords(records: Records, { shown, disputes }: Settlement): Records {
   const proofs = new Map(disputes.map(({ contest, sources }) => [contest, sources]));
   const changes = Map.groupBy(
-    [...shown].map(([contest, value]) => ({ ...partsOf(contest), value, proof: proofs.get(contest) ?? [] })),
+    [...shown]
+      .map(([contest, value]) => ({ ...partsOf(contest), value, proof: proofs.get(contest) ?? [] }))
+      .filter(({ property }) => !isMatter(property)),
     ({ subject }) => subject,
   );
   const settled = <T extends Fields>(item: T, id: string): T =>
@@ -59,6 +61,11 @@ export function witnessesOf(sources: readonly SourceRecord[]): Witnesses {
       return source?.origin ?? id;
     },
   };
+}
+
+/** True for what a record has no field for: matters are written in several words, names of fields never are. */
+function isMatter(property: string): boolean {
+  return property.includes(" ");
 }
 
 /** What a contest is about, taken apart; empty where a part is not needed. */

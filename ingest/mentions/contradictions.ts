@@ -68,7 +68,7 @@ function wrongNamesOf({ records }: Registry): readonly string[] {
 const wrongNames = new WeakMap<Registry, readonly string[]>();
 
 interface Dispute {
-  readonly field: string;
+  readonly field?: string | undefined;
   readonly values: readonly { readonly value: string | number }[];
 }
 

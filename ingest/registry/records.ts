@@ -38,11 +38,31 @@ const date = z
 /** A source of the whole record, or of a field: the id alone, or with the place in it. */
 const sourceRef = z.union([id("source"), z.strictObject({ source: id("source"), locator: z.string() })]);
 
-const disputed = z.strictObject({
-  field: z.string(),
-  values: z.array(z.strictObject({ value: z.union([z.string(), z.number()]), sources: z.array(sourceRef) })).min(2),
-  note: z.string().optional(),
-});
+/** A disagreement of sources: on a field of the record, or on a matter that the model has no field for, named in words. */
+const disputed = z
+  .strictObject({
+    field: z.string().optional(),
+    matter: z
+      .string()
+      .regex(/^[^|]+ [^|]+$/, "write the matter in two words or more: number of participants")
+      .optional(),
+    values: z.array(z.strictObject({ value: z.union([z.string(), z.number()]), sources: z.array(sourceRef) })).min(2),
+    note: z.string().optional(),
+  })
+  .refine(({ field, matter }) => (field === undefined) !== (matter === undefined), {
+    error: "a dispute names either the 'field' that it is about or, where the model has none, the 'matter'",
+  });
+
+const dateField = /(On|Until|AsOf)$|^(from|to)$/;
+
+/** Values that are remembered but stand in no source, by field, beside what the sources say of it. */
+const recalled = z.record(z.string(), z.union([z.string(), z.array(z.string())])).refine(
+  (values) => Object.entries(values).every(([field, value]) => !dateField.test(field) || isPartialDate(String(value))),
+  {
+    params: { rule: "bad-date" } satisfies RefusalParams,
+    error: "a date that is recalled is written as all dates are: 2013, 2013-06 or 2013-06-18, in quotes",
+  },
+);
 
 /** Fields that every record has. */
 const common = {
@@ -58,6 +78,7 @@ const common = {
   confidence: z.enum(["document", "web page", "unsourced"]),
   /** Fields that are recalled although the record has sources. */
   unsourced: z.array(z.string()).optional(),
+  recalled: recalled.optional(),
   disputed: z.array(disputed).optional(),
   /** Ids that were given out before for the same entity. */
   sameAs: z.array(z.string()).optional(),
@@ -69,6 +90,7 @@ const period = { from: date.optional(), to: date.optional() };
 const sourced = {
   sources: z.array(sourceRef).optional(),
   unsourced: z.array(z.string()).optional(),
+  recalled: recalled.optional(),
   disputed: z.array(disputed).optional(),
   note: z.string().optional(),
 };
@@ -171,6 +193,7 @@ const tenure = z.strictObject({
   incumbentAsOf: date.optional(),
   sources: z.array(sourceRef),
   unsourced: z.array(z.string()).optional(),
+  recalled: recalled.optional(),
   disputed: z.array(disputed).optional(),
   note: z.string().optional(),
 });
@@ -284,7 +307,11 @@ const initiative = z.strictObject({
   proposedAt: id("meeting").optional(),
   adoptedAt: id("meeting").optional(),
   adoptedOn: date.optional(),
+  /** Day on which it was launched or opened. */
+  launchedOn: date.optional(),
   lead: z.array(id("country")).optional(),
+  /** Working groups whose programme it is. */
+  of: z.array(id("working-group")).optional(),
 });
 
 const source = z.strictObject({

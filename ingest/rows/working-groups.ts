@@ -1,5 +1,6 @@
 import { termId } from "../ids.ts";
 import type { Records, WorkingGroupRecord } from "../registry/records.ts";
+import { sourcesOfField } from "../registry/sourced.ts";
 import { edgesTo, entityNode, ownSources, type RowContext } from "./entity.ts";
 import { attendance } from "./meetings.ts";
 import { citedSources, concat, dated, known, period, type EdgeRow, type Rows } from "./row.ts";
@@ -44,17 +45,18 @@ export function workingGroupRows(records: Records["workingGroups"], context: Row
 function termEdges(record: WorkingGroupRecord): EdgeRow[] {
   return (record.terms ?? []).flatMap((term) => {
     const from = termId(record.id, term.cycle);
-    const sources = citedSources(ownSources(term, record));
-    const coChair = (side: string) => (to: string) => ({
-      type: "CO_CHAIRED_BY",
-      from,
-      to,
-      properties: { side, ...sources },
-    });
+    const sources = ownSources(term, record);
+    const coChairs = (side: "asean" | "plus") =>
+      term[side].map((to) => ({
+        type: "CO_CHAIRED_BY",
+        from,
+        to,
+        properties: { side, ...citedSources(sourcesOfField({ ...term, sources }, side)) },
+      }));
     return [
-      { type: "OF", from, to: record.id, properties: sources },
-      ...term.asean.map(coChair("asean")),
-      ...term.plus.map(coChair("plus")),
+      { type: "OF", from, to: record.id, properties: citedSources(sources) },
+      ...coChairs("asean"),
+      ...coChairs("plus"),
     ];
   });
 }
@@ -89,9 +91,11 @@ export function initiativeRows(records: Records["initiatives"], context: RowCont
         abbreviation: record.abbreviation,
         stage: record.stage,
         ...dated("adoptedOn", record.adoptedOn),
+        ...dated("launchedOn", record.launchedOn),
       }),
     ),
     edges: records.flatMap((record) => [
+      ...edgesTo(record, "OF", "of"),
       ...edgesTo(record, "PROPOSED_AT", "proposedAt"),
       ...edgesTo(record, "ADOPTED_AT", "adoptedAt"),
       ...edgesTo(record, "LED_BY", "lead"),

@@ -47,12 +47,17 @@ describe("the whole field", () => {
 
   it.each([
     ["2025-02-26", 10],
-    ["2025-10-25", 10],
-    ["2025-10-26", 11],
+    ["2025-09-30", 10],
+    ["2025-10-31", 11],
     ["1998-01-01", 9],
   ])("on %s ASEAN had %i members", async (asOf, count) => {
     const members = await ask("members", { organisation: "organisation:asean", asOf });
     expect(members.map(({ standing }) => standing)).toEqual(Array.from({ length: count }, () => "certain"));
+  });
+
+  it("says that the eleventh is possibly a member on the days that the sources leave open", async () => {
+    const members = await ask("members", { organisation: "organisation:asean", asOf: "2025-10-26" });
+    expect(members.filter(({ standing }) => standing === "possibly").map(({ id }) => id)).toEqual(["country:tl"]);
   });
 
   it("knows at least 55 parties of the TAC, each with its day", async () => {

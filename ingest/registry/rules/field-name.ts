@@ -6,7 +6,9 @@ import type { Finding, Rule } from "./rule.ts";
 
 const lists = new Set(["disputed", "unsourced"]);
 
-/** A dispute, the mark of a recalled value and a source of one field are about a field that records of the kind have. */
+const byField = new Set(["fieldSources", "recalled"]);
+
+/** A dispute, a recalled value, the mark of one and a source of one field are about a field that records of the kind have. */
 export const fieldNameRule: Rule = {
   id: "field-name",
   severity: "error",
@@ -31,11 +33,12 @@ function namedFields(value: unknown, path: Path): NamedField[] {
   if (Array.isArray(value)) return value.flatMap((item, index) => namedFields(item, [...path, index]));
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, item]: [string, unknown]) => {
-    if (key === "fieldSources")
+    if (byField.has(key))
       return Object.keys(item as object).map((field) => ({ field, path: [...path, key, field] }));
     if (!lists.has(key) || !Array.isArray(item)) return namedFields(item, [...path, key]);
-    return item.map((entry: string | { field: string }, index) => {
-      return { field: typeof entry === "string" ? entry : entry.field, path: [...path, key, index] };
+    return item.flatMap((entry: string | { field?: string }, index) => {
+      const field = typeof entry === "string" ? entry : entry.field;
+      return field === undefined ? [] : [{ field, path: [...path, key, index] }];
     });
   });
 }

@@ -197,6 +197,26 @@ describe("rules across records", () => {
         "data/topics.yaml:3: 'nane' is no field of this kind. Did you mean 'name'? [field-name]",
       ],
     ],
+    [
+      "a recalled value of no field, and one that is no date",
+      {
+        "topics.yaml": `${topic("x", 'name: x\n  recalled: { heldOn: "2013-05-07" }')}${topic("y", "name: y\n  recalled: { heldOn: in May }")}`,
+      },
+      [
+        "data/topics.yaml:8: a date that is recalled is written as all dates are: 2013, 2013-06 or 2013-06-18, in quotes [bad-date]",
+        "data/topics.yaml:3: 'heldOn' is no field of this kind. Write the field's name [field-name]",
+      ],
+    ],
+    [
+      "a dispute about neither a field nor a matter, and a matter in one word",
+      {
+        "topics.yaml": `${topic("x", "name: x\n  disputed: [{ values: [{ value: a, sources: [] }, { value: b, sources: [] }] }]")}${topic("y", "name: y\n  disputed: [{ matter: size, values: [{ value: a, sources: [] }, { value: b, sources: [] }] }]")}`,
+      },
+      [
+        "data/topics.yaml:3: a dispute names either the 'field' that it is about or, where the model has none, the 'matter' [wrong-value]",
+        "data/topics.yaml:8: 'disputed[1].matter': write the matter in two words or more: number of participants [wrong-value]",
+      ],
+    ],
   ])("%s", (_, files, expected) => {
     expect(problemsWith(files)).toEqual(expected);
   });

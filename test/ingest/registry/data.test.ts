@@ -36,7 +36,7 @@ describe("the curated facts", () => {
     ["meetings", 91],
     ["people", 157],
     ["statements", 39],
-    ["activities", 78],
+    ["activities", 79],
     ["initiatives", 13],
     ["countries", 57],
   ] as const)("hold the %s of the field: %i", (kind, count) => {

@@ -56,13 +56,16 @@ const disputed = z
 const dateField = /(On|Until|AsOf)$|^(from|to)$/;
 
 /** Values that are remembered but stand in no source, by field, beside what the sources say of it. */
-const recalled = z.record(z.string(), z.union([z.string(), z.array(z.string())])).refine(
-  (values) => Object.entries(values).every(([field, value]) => !dateField.test(field) || isPartialDate(String(value))),
-  {
-    params: { rule: "bad-date" } satisfies RefusalParams,
-    error: "a date that is recalled is written as all dates are: 2013, 2013-06 or 2013-06-18, in quotes",
-  },
-);
+const recalled = z
+  .record(z.string(), z.union([z.string(), z.array(z.string())]))
+  .refine(
+    (values) =>
+      Object.entries(values).every(([field, value]) => !dateField.test(field) || isPartialDate(String(value))),
+    {
+      params: { rule: "bad-date" } satisfies RefusalParams,
+      error: "a date that is recalled is written as all dates are: 2013, 2013-06 or 2013-06-18, in quotes",
+    },
+  );
 
 /** Fields that every record has. */
 const common = {

@@ -33,8 +33,7 @@ function namedFields(value: unknown, path: Path): NamedField[] {
   if (Array.isArray(value)) return value.flatMap((item, index) => namedFields(item, [...path, index]));
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, item]: [string, unknown]) => {
-    if (byField.has(key))
-      return Object.keys(item as object).map((field) => ({ field, path: [...path, key, field] }));
+    if (byField.has(key)) return Object.keys(item as object).map((field) => ({ field, path: [...path, key, field] }));
     if (!lists.has(key) || !Array.isArray(item)) return namedFields(item, [...path, key]);
     return item.flatMap((entry: string | { field?: string }, index) => {
       const field = typeof entry === "string" ? entry : entry.field;

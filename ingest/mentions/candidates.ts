@@ -1,126 +1,17 @@
 import { kindOf } from "../ids.ts";
-import { contains, type Span } from "../span.ts";
+import { contains, overlaps, type Span } from "../span.ts";
 import type { Layout } from "../text/blocks.ts";
 import { quote, rawSpan, viewSpan } from "../text/view.ts";
 import type { Clause, ClauseRole } from "../clauses/clause.ts";
-import { isDraftingVerb, leadAt } from "../clauses/verbs.ts";
+import { leadAt } from "../clauses/verbs.ts";
 import { asShortForm, longFormStart } from "./acronym.ts";
 import { clauseAt, overlapping, type Found, type Search } from "./found.ts";
 import type { Candidate } from "./mention.ts";
+import { headWords } from "./head-words.ts";
+import { idsOfForm } from "./name-index.ts";
 import { wordsOfNames } from "./name-words.ts";
 import { wordKey } from "./tokens.ts";
-
-/** Head words of names, by the kind of thing that they name. Adding one is one entry here. */
-export const headWords: Readonly<Record<string, readonly string[]>> = {
-  instrument: [
-    "Accord",
-    "Agreement",
-    "Blueprint",
-    "Charter",
-    "Code of Conduct",
-    "Communique",
-    "Communiqué",
-    "Compact",
-    "Concept Paper",
-    "Concord",
-    "Consensus",
-    "Convention",
-    "Covenant",
-    "Declaration",
-    "Framework",
-    "Guide",
-    "Guidelines",
-    "Guiding Principles",
-    "Master Plan",
-    "Memorandum",
-    "Outlook",
-    "Pact",
-    "Plan",
-    "Plan of Action",
-    "Pledge",
-    "Principles",
-    "Procedure",
-    "Procedures",
-    "Protocol",
-    "Review",
-    "Roadmap",
-    "Statement",
-    "Strategy",
-    "Terms of Reference",
-    "Treaty",
-    "Vision",
-    "Work Plan",
-    "Work Programme",
-    "Deklarasi",
-    "Kerangka Kerja",
-    "Pelan",
-    "Perjanjian",
-    "Rangka Kerja",
-    "Charte",
-    "Déclaration",
-    "Feuille de Route",
-    "Traité",
-  ],
-  initiative: [
-    "Centre",
-    "Center",
-    "Facility",
-    "Fund",
-    "Hotline",
-    "Hub",
-    "Infrastructure",
-    "Initiative",
-    "Link",
-    "Mechanism",
-    "Network",
-    "Partnership",
-    "Platform",
-    "Portal",
-    "Program",
-    "Programme",
-    "Project",
-    "Taskforce",
-    "Inisiatif",
-    "Jaringan",
-    "Pusat",
-    "Rangkaian",
-    "Mécanisme",
-    "Réseau",
-    "Task Force",
-  ],
-  activity: [
-    "Conference",
-    "Course",
-    "Drill",
-    "Exercise",
-    "Seminar",
-    "Symposium",
-    "Training",
-    "Workshop",
-    "Workshops",
-    "Eksesais",
-    "Latihan",
-    "Exercice",
-  ],
-  organisation: [
-    "Academy",
-    "Armed Forces",
-    "Association",
-    "Commission",
-    "Committee",
-    "Community",
-    "Council",
-    "Department",
-    "Institute",
-    "Ministry",
-    "Organisation",
-    "Organization",
-    "Union",
-    "University",
-    "Working Group",
-  ],
-  series: ["Dialogue", "Forum", "Meeting", "Summit"],
-};
+import { unknownAcronyms } from "./unknown-acronyms.ts";
 
 const heads = Object.entries(headWords)
   .flatMap(([guess, words]) => words.map((word) => ({ guess, word })))
@@ -135,7 +26,7 @@ const joint = String.raw`(?:(?:of|on|for|in|to|against|towards)(?:\sthe)?|(?:des
 const capitalised = new RegExp(`${word}(?:\\s(?:${joint}\\s)?${word})*`, "gu");
 /** What a piece of a phrase may not begin or end with. */
 const loose =
-  /^(?:\s|(?:of|on|for|the|and|in|to|with|against|towards)\s)+|(?:\s|\s(?:of|on|for|the|and|in|to|with|against|towards))+$/gu;
+  /^(?:\s|['’]s?\s|(?:of|on|for|the|and|in|to|with|against|towards)\s)+|(?:\s|\s(?:of|on|for|the|and|in|to|with|against|towards))+$/gu;
 
 /** Words with which sentences begin, which are no part of a name. */
 const opening =
@@ -154,9 +45,13 @@ export function findCandidates(
   const leads = clauses.flatMap((clause) => clause.leads.map((lead) => viewSpan(layout.view, lead)));
   const spans = search.clauses.filter((_, index) => !unread.has(clauses[index]?.role ?? "title"));
   const named = phrases(search, spans, mentions).map((phrase) => withShortForm(search, phrase));
-  const own = new Set(named.flatMap(({ short }) => short ?? []));
-  const alone = acronyms(search, spans, mentions).filter(({ start, end }) => !own.has(search.text.slice(start, end)));
-  const unknown = [...named, ...alone]
+  const groups = unknownGroups(search, spans, mentions).map((phrase) => withShortForm(search, phrase));
+  const own = new Set([...named, ...groups].flatMap(({ short }) => short ?? []));
+  const alone = unknownAcronyms(search, spans, mentions).filter(
+    ({ start, end }) => !own.has(search.text.slice(start, end)),
+  );
+  const beside = [...named, ...alone].filter((phrase) => !groups.some((group) => overlaps(group, phrase)));
+  const unknown = [...groups, ...beside]
     .filter((phrase) => overlapping(mentions, phrase).every((item) => isOnlyWithin(item, phrase)))
     .filter((phrase) => !overlapping(search.hits, phrase).some((hit) => hit.ids.length > 1 && contains(hit, phrase)))
     .filter((phrase) => !overlapping(leads, phrase).some((lead) => contains(lead, phrase)))
@@ -205,11 +100,31 @@ function withShortForm({ text }: Search, phrase: Phrase): Phrase {
   return { ...phrase, end: phrase.end + match[0].length, short };
 }
 
+/** A working group by a field of its own. */
+const groupHead = new RegExp(
+  String.raw`(?<![\p{L}-])(?:ADMM(?:-Plus)?\s+)?(?:EWG|Experts?['’]?s?['’]?\s+Working\s+Group)\s+(?:\([^()]{2,12}\)\s+)?on\s+(?:the\s+)?(?=\p{Lu})`,
+  "gu",
+);
+
+const fieldName = new RegExp(`^${capitalised.source}`, "u");
+
+/** Working groups that nobody has registered: `EWG on` and a field that no group has. */
+function unknownGroups(search: Search, clauses: readonly Span[], mentions: readonly Found[]): Phrase[] {
+  return [...search.text.matchAll(groupHead)].flatMap((match) => {
+    const field = match.index + match[0].length;
+    const end = field + (fieldName.exec(search.text.slice(field, field + 120))?.[0].length ?? 0);
+    const span = { start: match.index, end };
+    const known = overlapping(mentions, span).some(({ id }) => kindOf(id) === "working-group");
+    return known || clauseAt(clauses, span) === -1 ? [] : [{ ...span, guess: "organisation" }];
+  });
+}
+
 const general = new Set<string>(["organisation", "country", "series"]);
 
 /** What may stand inside the name of something else: ASEAN, a country, a forum; a city only where the name begins with it. */
 function isGeneral({ id, start }: Found, phrase: Span): boolean {
-  return general.has(kindOf(id) ?? "") || (kindOf(id) === "place" && start === phrase.start);
+  const kind = kindOf(id) ?? "";
+  return general.has(kind) || id === "group:ewgs" || (kind === "place" && start === phrase.start);
 }
 
 /** A mention of ASEAN or of a country inside a longer unknown name does not make the name known. */
@@ -217,7 +132,8 @@ function isOnlyWithin(item: Found, phrase: Phrase): boolean {
   return isGeneral(item, phrase) && contains(phrase, item) && item.end - item.start < phrase.end - phrase.start;
 }
 
-/** A phrase with less cannot be a name with three words in capitals. */
+/** A phrase with less cannot be a name. */
+const severalWords = /\s\S/;
 const threeWords = /\s\S+\s/;
 
 function phrases(search: Search, clauses: readonly Span[], mentions: readonly Found[]): Phrase[] {
@@ -225,14 +141,29 @@ function phrases(search: Search, clauses: readonly Span[], mentions: readonly Fo
     const text = search.text.slice(clause.start, clause.end);
     if (!/\p{Ll}/u.test(text)) return [];
     return [...text.matchAll(capitalised)].flatMap((match) => {
-      if (!threeWords.test(match[0])) return [];
+      if (!severalWords.test(match[0])) return [];
       const start = clause.start + match.index + skippedAtStart(match[0], text, match.index);
       const end = clause.start + match.index + match[0].length;
-      return piecesAround(search.text, { start, end }, mentions).flatMap(
-        (piece) => named(search, piece, mentions) ?? [],
-      );
+      return piecesAround(search.text, { start, end }, mentions)
+        .flatMap((piece) => coordinated(search.text, piece))
+        .flatMap((piece) => named(search, piece, mentions) ?? []);
     });
   });
+}
+
+const endsInHead = new RegExp(`(?:${headPattern.source})$`, "u");
+
+/** Two names that "and" joins, where each is one by itself: `the Raisina Dialogue and Exercise Calm Harbour`. */
+function coordinated(text: string, { start, end }: Span): Span[] {
+  const phrase = text.slice(start, end);
+  for (const { index, 0: joint } of phrase.matchAll(/ and /g)) {
+    const [left, right] = [phrase.slice(0, index), phrase.slice(index + joint.length)];
+    const stands = properPair.test(right) || (threeWords.test(right) && endsInHead.test(right));
+    if (severalWords.test(left) && endsInHead.test(left) && stands) {
+      return [{ start, end: start + index }, ...coordinated(text, { start: start + index + joint.length, end })];
+    }
+  }
+  return [{ start, end }];
 }
 
 /** What is left of a phrase when the names that are known are taken out of it; the general ones may be part of a name. */
@@ -258,59 +189,39 @@ const standsApart = /^ (?:on|for|to|in|and|against|towards) /;
 function named(search: Search, span: Span, mentions: readonly Found[]): Phrase | null {
   const phrase = search.text.slice(span.start, span.end);
   const words = phrase.split(/\s/).filter((each) => /^\p{Lu}/u.test(each)).length;
-  if (words < 3) return null;
+  if (words < 2) return null;
   const own = [...phrase.matchAll(headPattern)].filter(
     ({ index, 0: head }) =>
       overlapping(mentions, { start: span.start + index, end: span.start + index + head.length }).length === 0,
   );
   const head = own.at(-1)?.[0];
   const guess = heads.find((entry) => entry.word === head)?.guess;
-  return guess === undefined ? null : { ...span, guess };
+  if (guess === undefined) return spelledOut(search, span);
+  return words < 3 && !properPair.test(phrase) ? null : { ...span, guess };
 }
+
+/** A name without a head word, of whose letters an unknown acronym behind it is made: `ASEAN Armies Rifle Meet (AARM)`. */
+function spelledOut(search: Search, span: Span): Phrase | null {
+  const { short } = withShortForm(search, { ...span, guess: "" });
+  if (short === undefined || idsOfForm(search.index, short).length > 0) return null;
+  const words = [...search.text.slice(span.start, span.end).matchAll(/[^\s-]+/g)];
+  const first = longFormStart(
+    words.map(([each]) => each),
+    short,
+  );
+  const from = span.start + (words[first ?? 0]?.index ?? 0);
+  return words.length - (first ?? 0) < 3 ? null : { start: from, end: span.end, guess: "organisation" };
+}
+
+/** Two words that are a name all the same: the second says what it is, and the first is no adjective of the genre. */
+const properPair =
+  /^(?!(?:Joint|Political|Ministerial|Annual|Regular|Defen[cs]e|Security|Military|Maritime|Naval|Regional|National|International|Global|Strategic|Strategy|Informal|Formal|Special|Final|Draft|Bilateral|Trilateral|Multilateral|Humanitarian|Peace|Peacekeeping|Cyber|Public|Private|Youth|Expert|Experts|Working|Policy|Leaders|Ministers|Plenary|Inaugural|First|Second|Third|Senior|High|Economic|Trade|Civil|Field|Table-top|Virtual|Plus|Partner|Partnership|Chairman|Opening|Closing|New|Our|Open)\s)\p{Lu}\p{Ll}[\p{L}’'-]+\s(?:Accord|Communiqué|Concord|Consensus|Declaration|Dialogue|Forum|Initiative|Network|Protocol|Treaty)$|^(?:Exercise|Eksesais|Latihan)\s\p{Lu}\p{Ll}/u;
 
 function skippedAtStart(phrase: string, text: string, at: number): number {
   const lead = at < 3 ? (leadAt(text, 0, "participle") ?? leadAt(text, 0, "base")) : null;
   const from = lead && lead.end > at ? Math.min(phrase.length, lead.end - at + 1) : 0;
   const rest = phrase.slice(from);
   return from + (opening.exec(rest)?.[0].length ?? /^(?:\p{Ll}+\s)*/u.exec(rest)?.[0].length ?? 0);
-}
-
-const acronym = /(?<![\p{L}\p{N}./-])\p{Lu}[\p{Lu}\d]{2,9}s?(?![\p{L}\p{N}/-])/gu;
-const commonAcronym =
-  /^(?:[IVXLC]+|COVID|ICTs?|USD|GMT|PDF|ADMM|ASEAN|CEO|TV|EWGs?|DONE|ISSUED|SIGNED|SHALL|WILL|MUST|MAY|CAN|NOT|AND|THE|FOR|WITH|THAT|ALL|HAVE|HAS|ARE|BEING|HEREBY|ANNEX|WHEREAS|FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|FINALLY|LASTLY|KAMI|NOUS|TÔI|MEDIA|PRESS|RELEASE)$/;
-
-/** Acronyms that no mention covers and that the registry does not know. */
-function acronyms(search: Search, clauses: readonly Span[], found: readonly Found[]): Phrase[] {
-  return clauses.flatMap((clause) => {
-    const text = search.text.slice(clause.start, clause.end);
-    if (!/\p{Ll}/u.test(text)) return [];
-    return [...text.matchAll(acronym)].flatMap((match) => {
-      const start = clause.start + match.index;
-      const span = { start, end: start + match[0].length };
-      const known = overlapping(search.hits, span).length > 0 || overlapping(found, span).length > 0;
-      const common = isDraftingVerb(match[0]) || commonAcronym.test(match[0]);
-      if (known || common || isShouted(text, match) || isAgency(text, match)) return [];
-      return [{ ...span, guess: match[0].endsWith("s") ? "group" : "organisation" }];
-    });
-  });
-}
-
-/** A news agency at the place where reports name theirs: `Jakarta (ANTARA) - `, `… said. — BERNAMA`. */
-function isAgency(text: string, match: RegExpExecArray): boolean {
-  const [before, after] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
-  return (
-    (before.length < 80 && before.endsWith("(") && /^(?:\/[^)]*)?\)\s?(?:--|[-–—]|$)/.test(after)) ||
-    (/(?:--|[-–—/])\s?$/.test(before.slice(-3)) && /^\W*$/.test(after))
-  );
-}
-
-/** Beside another word in capitals: a heading or a name in print, no acronym. */
-function isShouted(text: string, match: RegExpExecArray): boolean {
-  const end = match.index + match[0].length;
-  return (
-    /^[\s,]+\p{Lu}{3,}/u.test(text.slice(end, end + 8)) ||
-    /\p{Lu}{3,}[\s,]+$/u.test(text.slice(Math.max(0, match.index - 8), match.index))
-  );
 }
 
 const leastShared = 0.3;

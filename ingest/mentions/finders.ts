@@ -1,5 +1,6 @@
 import type { DatedFinder, Finder } from "./found.ts";
 import { dates } from "./finders/dates.ts";
+import { ellipticNames } from "./finders/elliptic-names.ts";
 import { events } from "./finders/events.ts";
 import { ministries } from "./finders/ministries.ts";
 import { registeredNames } from "./finders/names.ts";
@@ -24,6 +25,7 @@ export const finders: readonly Finder[] = [
   symbols,
   workingGroups,
   statements,
+  ellipticNames,
   shortHeads,
 ];
 

@@ -44,6 +44,7 @@ const proprietary = [
     "Roadmap",
     "Vision",
   ],
+  ...["Sea", "Strait", "Straits", "Bay", "Gulf", "Airshow", "Armed Forces"],
   ...["Statement", "Commitment", "Pledge", "Guidelines", "Framework", "Outlook", "Agenda", "Work Plan"],
 ];
 const alternatives = [...proprietary, ...proprietary.map((word) => word.toUpperCase())].join("|");

@@ -71,7 +71,7 @@ export const dateForms: readonly DateForm[] = [
   },
   {
     id: "date-range",
-    pattern: global(String.raw`\b(${day})${dash}${day}\s+(?:of\s+)?(${monthPattern})${gap}(${year})\b`),
+    pattern: global(String.raw`\b(${day})(?:,\s+${day})*${dash}${day}\s+(?:of\s+)?(${monthPattern})${gap}(${year})\b`),
     read: (match) => build(at(match, 3), monthNumber(at(match, 2)), at(match, 1)),
   },
   {
@@ -110,6 +110,17 @@ export const dateForms: readonly DateForm[] = [
     id: "date-iso",
     pattern: global(String.raw`(?<![\d/.-])(${year})-(\d{2})-(\d{2})(?![\d/-])`),
     read: (match) => build(at(match, 1), Number(match[2]), at(match, 3)),
+  },
+  {
+    id: "date-iso-slashes",
+    pattern: global(String.raw`(?<![\d/.-])(${year})/(\d{2})/(\d{2})(?![\d/-])`),
+    read: (match) => build(at(match, 1), Number(match[2]), at(match, 3)),
+  },
+  {
+    id: "date-hyphens",
+    pattern: global(String.raw`(?<![\w/.-])(\d{1,2})-(?:(\d{1,2})|(${monthPattern}))-(${year})(?![\w/-])`),
+    read: (match) =>
+      build(at(match, 4), match[2] === undefined ? monthNumber(at(match, 3)) : Number(match[2]), at(match, 1)),
   },
   {
     id: "date-digits-range",

@@ -23,10 +23,15 @@ function namedBy(search: Search, hit: NameHit): Found | null {
   return { start: span.start, end: behind?.end ?? span.end, headEnd: span.end, id, rule: registeredNames.id };
 }
 
-/** The year of an instrument belongs to its name: `1982 UNCLOS`, `Convention on the Law of the Sea 1982`. */
+const period = /^ ?\(?((?:19|20)\d{2})[-–]((?:19|20)\d{2})(?!\d)\)?/;
+
+/** The year of an instrument belongs to its name: `1982 UNCLOS`, `Convention on the Law of the Sea 1982`, `APSC Blueprint 2016-2025`. */
 function withYear({ text, registry }: Search, { start, end }: Span, id: string): Span {
-  const year = registry.records.instruments.find((instrument) => instrument.id === id)?.adoptedOn?.slice(0, 4);
-  if (year === undefined || text.slice(start, end).includes(year)) return { start, end };
+  const instrument = registry.records.instruments.find((each) => each.id === id);
+  const year = instrument?.adoptedOn?.slice(0, 4);
+  if (!instrument || year === undefined || text.slice(start, end).includes(year)) return { start, end };
+  const [whole = "", ...years] = period.exec(text.slice(end, end + 13)) ?? [];
+  if (years.some((each) => each === year || instrument.name.endsWith(each))) return { start, end: end + whole.length };
   const before = text.slice(start - 5, start) === `${year} `;
   const behind = text.slice(end, end + 5) === ` ${year}` && !/[\d-]/.test(text.charAt(end + 5));
   return { start: before ? start - 5 : start, end: behind && !before ? end + 5 : end };

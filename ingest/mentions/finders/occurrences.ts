@@ -41,7 +41,10 @@ function romanNumber(text: string): number {
   return digits.reduce((sum, digit, at) => sum + (digit < (digits[at + 1] ?? 0) ? -digit : digit), 0);
 }
 
-const listed = new RegExp(`(?<!\\w)((?:${ordinalPattern}\\s*,\\s*)*${ordinalPattern})\\s*,?\\s+and\\s+$`, "i");
+const listed = new RegExp(
+  `(?<!\\w)((?:${ordinalPattern}\\s*,\\s*(?:the\\s+)?)*${ordinalPattern})\\s*,?\\s+and\\s+(?:the\\s+)?$`,
+  "i",
+);
 const yearBefore = /\b(?:the|of|its)\s+((?:19|20)\d{2})\s+$/i;
 const yearBehind = /^ ((?:19|20)\d{2})(?![\d/]|[-–]\d)\b/;
 

@@ -5,9 +5,30 @@ import type { Span } from "../../span.ts";
 import type { Registry } from "../../registry/registry.ts";
 import { clauseAt, plainFound, startingIn, type DatedFinder, type Found, type Search } from "../found.ts";
 
-/** The office of the minister in charge of defence, in the singular. */
-const title =
-  /(?<!\b(?:Deputy|Vice|Former|former|Prime|Second|Assistant|Parliamentary)\s)\b(?:(?:(?:(?:Permanent\s+)?(?:(?:First|Second)\s+)?(?:Deputy|Vice)\s+Prime\s+Minister|Prime\s+Minister|Senior\s+Minister|Minister\s+(?:at|in)\s+the\s+Prime\s+Minister['’]s\s+Office|State\s+Councill?or)\s+and\s+(?:the\s+)?)?(?:Coordinating\s+|Second\s+)?Minister\s+(?:of|for)\s+(?:National\s+)?Defen[cs]e|(?:National\s+)?Defen[cs]e\s+Minister|Secretary\s+of\s+(?:National\s+)?(?:Defen[cs]e|War)|Defen[cs]e\s+Secretary|Menteri\s+Pertahanan)(?!s|['’]?s?\s+Meeting)\b/g;
+/** Offices that may be held beside that of the minister of defence, and printed before it. */
+const besides = [
+  String.raw`(?:Permanent\s+)?(?:(?:First|Second)\s+)?(?:Deputy|Vice)\s+Prime\s+Minister`,
+  String.raw`Prime\s+Minister`,
+  String.raw`Senior\s+Minister`,
+  String.raw`Minister\s+(?:at|in)\s+the\s+Prime\s+Minister['’]s\s+Office`,
+  String.raw`State\s+Councill?or`,
+];
+/** The office of the minister in charge of defence, in the singular. Ordered; adding a form is one entry here. */
+const forms = [
+  String.raw`(?:Coordinating\s+|Second\s+)?Minister\s+(?:of|for)\s+(?:National\s+)?Defen[cs]e(?:\s+II\b)?`,
+  String.raw`(?:National\s+)?Defen[cs]e\s+Minister`,
+  String.raw`Secretary\s+of\s+(?:National\s+)?(?:Defen[cs]e|War)`,
+  String.raw`Defen[cs]e\s+Secretary`,
+  String.raw`Menteri\s+Pertahanan`,
+  String.raw`Menhan(?:\s+RI)?`,
+  String.raw`Bộ\s+trưởng\s+(?:Bộ\s+)?Quốc\s+phòng(?:\s+Việt\s+Nam)?(?!\s+(?:các|ASEAN))`,
+  String.raw`[Mm]inistre\s+(?:de\s+la\s+Défense|des\s+Armées)`,
+];
+const lower = "Deputy|Vice|Former|former|Prime|Second|Assistant|Parliamentary";
+const title = new RegExp(
+  String.raw`(?<!\b(?:${lower})\s)\b(?:(?:${besides.join("|")})\s+and\s+(?:the\s+)?)?(?:${forms.join("|")})(?!s|['’]?s?\s+Meeting)\b`,
+  "g",
+);
 
 /** Between an office and the country it is of. */
 const ofCountry = /^\s+(?:of\s+)?(?:the\s+)?$/;
@@ -26,7 +47,7 @@ export const offices: DatedFinder = {
         (country === undefined ? personBefore(search, found, span.start) : undefined) ??
         holder(search.registry, {
           country: countryOf(search, found, span, country?.id, facts.country?.value),
-          capacity: /\bSecond\s+Minister/.test(match[0]) ? "second minister" : "minister",
+          capacity: /\bSecond\s+Minister|\sII$/.test(match[0]) ? "second minister" : "minister",
           day: facts.date?.value,
         });
       return id === undefined ? [] : [plainFound(span, id, offices.id)];

@@ -1,5 +1,6 @@
 import { kindOf } from "../../ids.ts";
-import { plainFound, type Finder, type Found, type Search } from "../found.ts";
+import type { Span } from "../../span.ts";
+import { overlapping, plainFound, type Finder, type Found, type Search } from "../found.ts";
 
 /** Behind such a word "Minister" and "Secretary" are an office of its own and no form of address. */
 const notOfOffice =
@@ -10,6 +11,8 @@ const honorifics = [
   "H\\.?\\s?E\\.?",
   "His Excellency",
   "Her Excellency",
+  "His Majesty",
+  "Her Majesty",
   "His Royal Highness",
   "Her Royal Highness",
   "(?:The )?Rt\\.? Hon(?:ourable)?\\.?",
@@ -49,11 +52,15 @@ const honorifics = [
   "Samdech(?:\\s+\\p{Lu}\\p{L}+){0,3}?",
   "U",
   "Daw",
-  "(?:Senior |Sen\\.? |Army |Air Chief |Lieutenant |Lt\\.?[- ]?|Lt\\.?-?|Major |Maj\\.?[- ]?|Brigadier |Brig\\.?[- ]?|Full |Honorary )*(?:General|Gen\\.?|Marshal|Admiral|Adm\\.?|Colonel|Col\\.?)(?: \\(?(?:Ret(?:ired|['’]?d)?\\.?|Rtd\\.?)\\)?)?",
+  "(?:Senior |Sen\\.? |Army |Navy |Fleet |Police |Pol\\.? |Vice |Rear |Air Chief |Air Vice |Lieutenant |Lt\\.?[- ]?|Lt\\.?-?|Major |Maj\\.?[- ]?|Brigadier |Brig\\.?[- ]?|Full |Honorary )*(?:General|Gen\\.?|Marshal|Admiral|Adm\\.?|Colonel|Col\\.?)(?: \\(?(?:Ret(?:ired|['’]?d)?\\.?|Rtd\\.?)\\)?)?",
   "Captain",
-  "Jenderal",
-  "Jeneral",
-  "Laksamana",
+  "Commodore",
+  "Sultan",
+  "SND",
+  "SecDef",
+  "(?:Letnan |Mayor |Brigadir )?Jenderal(?: TNI)?(?: \\(Purn\\.?\\))?",
+  "(?:Letjen|Mayjen|Brigjen|Laksamana|Marsekal)(?: (?:Madya|Muda))?(?: TNI)?(?: \\(Purn\\.?\\))?",
+  "(?:Leftenan |Mejar |Brigedier )?Jeneral",
   "Đại tướng",
   "Thượng tướng",
   "Trung tướng",
@@ -65,7 +72,9 @@ const honorifics = [
   "Assoc\\.? Prof\\.?",
   "Capt\\.?",
 ];
-const leading = new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:${honorifics.join("|")})[^\\S\\n]+)+$`, "u");
+const forms = `(?:(?:${honorifics.join("|")})[^\\S\\n]+)+`;
+const leading = new RegExp(`(?<![\\p{L}\\p{N}])${forms}$`, "u");
+const leadingWithin = new RegExp(`^${forms}`, "u");
 
 /** Longest run of honorifics before a name, in characters. */
 const reach = 120;
@@ -108,6 +117,18 @@ const speaks =
   /^(?:['’]s\b|\s+(?:said|added|told|noted|stressed|also|who|will|has|was|met|expressed|highlighted|reiterated|urged|made|stated|called|pledged|emphasi[sz]ed|reaffirmed|delivered|attended|joined|thanked)\b)/;
 const addressed = /\b(?:Minister|Secretary|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|General|Gen\.?|Datuk|Dato['’]?|Admiral)\s+$/;
 
+/** Shortest last name that is known again by itself, in characters. */
+const shortestAlone = 4;
+/** Behind the end of a sentence, or at the start of a line. */
+const opensSentence = /(?:^|[.!?:;]["”’)]*\s+|\n\s*|["“])$/;
+const acts =
+  /^(?:\s+(?:also\s+|then\s+)?(?:\p{Ll}{2,}(?:ed|s)|left|spoke|went|came|held|saw|gave|took|led|put|set|drew|kept)\b|\s+and\s+\p{Lu})/u;
+const partOfName = {
+  before:
+    /(?<![\p{L}])(?!(?:And|As|Both|But|Earlier|For|Later|The|Then|When|While|With)\s)\p{Lu}(?:[\p{L}'’-]*|\.)\s+$/u,
+  behind: /^(?:\s+\p{Lu}|\s?\p{N})/u,
+};
+
 /** What stands behind a family name and is no part of it. */
 const suffix = /,?\s+(?:Jr\.?|Sr\.?|I{2,3}|IV)$/;
 
@@ -115,7 +136,7 @@ const suffix = /,?\s+(?:Jr\.?|Sr\.?|I{2,3}|IV)$/;
 function shortNames(search: Search, named: readonly Found[]): Found[] {
   const byWord = new Map<string, Set<string>>();
   for (const { id, start, headEnd } of named) {
-    const words = search.text.slice(start, headEnd).replace(leading, "").replace(suffix, "").split(/\s+/);
+    const words = search.text.slice(start, headEnd).replace(leadingWithin, "").replace(suffix, "").split(/\s+/);
     if (words.length < 2) continue;
     for (const word of [words[0] ?? "", words.at(-1) ?? ""]) {
       if (word.length >= 2 && !commonFirst.has(word)) byWord.set(word, (byWord.get(word) ?? new Set()).add(id));
@@ -124,18 +145,32 @@ function shortNames(search: Search, named: readonly Found[]): Found[] {
   const only = [...byWord].flatMap(([word, [id, ...others]]): [string, string][] =>
     id === undefined || others.length > 0 ? [] : [[word, id]],
   );
-  return only.length === 0 ? [] : placesOf(search, new Map(only));
+  return only.length === 0 ? [] : placesOf(search, new Map(only), named);
 }
 
-function placesOf(search: Search, idOf: ReadonlyMap<string, string>): Found[] {
+function placesOf(search: Search, idOf: ReadonlyMap<string, string>, named: readonly Found[]): Found[] {
+  const introduced = new Map<string, number>();
+  for (const { id, end } of named) introduced.set(id, Math.min(end, introduced.get(id) ?? end));
   const words = [...idOf.keys()].sort((a, b) => b.length - a.length);
   const one = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${one})(?![\\p{L}\\p{N}-])`, "gu");
   return [...search.text.matchAll(pattern)].flatMap(({ index: start, 0: word }) => {
     const end = start + word.length;
+    const id = idOf.get(word) ?? "";
+    const before = search.text.slice(Math.max(0, start - 40), start);
     const fits =
       (word.length > 2 && speaks.test(search.text.slice(end, end + 16))) ||
-      addressed.test(search.text.slice(Math.max(0, start - 16), start));
-    return fits ? [plainFound({ start, end }, idOf.get(word) ?? "", people.id)] : [];
+      addressed.test(before) ||
+      leading.test(before) ||
+      (start > (introduced.get(id) ?? start) && standsAlone(search, { start, end }, before));
+    return fits ? [plainFound({ start, end }, id, people.id)] : [];
   });
+}
+
+/** A last name within a sentence, or before a verb; not beside another capitalised word, and no name of anything else. */
+function standsAlone({ text, hits }: Search, { start, end }: Span, before: string): boolean {
+  const behind = text.slice(end, end + 24);
+  if (end - start < shortestAlone || partOfName.before.test(before) || partOfName.behind.test(behind)) return false;
+  if (opensSentence.test(before) && !acts.test(behind)) return false;
+  return overlapping(hits, { start, end }).length === 0;
 }

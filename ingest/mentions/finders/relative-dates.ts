@@ -21,6 +21,12 @@ function daysFrom(day: PartialDate, days: number): PartialDate | null {
   return new Date(time).toISOString().slice(0, 10);
 }
 
+function monthsFrom(day: PartialDate, months: number): PartialDate | null {
+  if (day.length < 7) return null;
+  const count = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
+  return monthText(Math.floor(count / 12), (count % 12) + 1);
+}
+
 const yearsFrom = (day: PartialDate, years: number) => String(Number(day.slice(0, 4)) + years);
 const step: Readonly<Record<string, number>> = { this: 0, last: -1, next: 1, current: 0, previous: -1 };
 const shift = (word: string | undefined) => step[(word ?? "").toLowerCase()] ?? 0;
@@ -70,7 +76,11 @@ const forms: readonly RelativeForm[] = [
     pattern: new RegExp(`\\b(next|Next|last|Last)\\s+(${monthPattern})(?!\\s+\\d)`, "g"),
     read: (match, day) => nearestMonth(day, monthNumber(match[2] ?? ""), shift(match[1])),
   },
-  { id: "this-month", pattern: /\bthis\s+month\b/gi, read: (_, day) => (day.length >= 7 ? day.slice(0, 7) : null) },
+  {
+    id: "months-away",
+    pattern: /\b(this|last|next)\s+month\b(?![’'])/gi,
+    read: (match, day) => monthsFrom(day, shift(match[1])),
+  },
   {
     id: "day-and-month",
     pattern: new RegExp(

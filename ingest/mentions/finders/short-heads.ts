@@ -42,8 +42,8 @@ function antecedent(search: Search, cited: readonly Found[], at: number, word: s
   return said || new Set(before).size === 1 ? (before.at(-1) ?? null) : null;
 }
 
-/** True where the word begins or ends the name of an instrument. */
+/** True where the word is the head of an instrument's name: its end, or before what it is of or on. */
 function bears({ registry }: Search, id: string, word: string): boolean {
   const name = registry.records.instruments.find((instrument) => instrument.id === id)?.name ?? "";
-  return name.startsWith(`${word} `) || name.endsWith(` ${word}`);
+  return new RegExp(`(?:^|\\s)${word}(?:$|\\s(?:of|on|for|in|between)\\s)`).test(name);
 }

@@ -17,6 +17,7 @@ const organisation = String.raw`(?:(?:UN|United\s+Nations)\s+)?`;
 const adopted = String.raw`(?:\s?\(\d{4}\))?`;
 const resolutions = String.raw`[Rr]esolutions?\s+(?:Nos?\.?\s?)?`;
 const assemblySpoken = new RegExp(assembly);
+const councilSpoken = new RegExp(council);
 
 /** Resolutions of the United Nations by their symbols or numbers. Ordered; adding a form is one entry here. */
 const forms: readonly SymbolForm[] = [
@@ -35,6 +36,15 @@ const forms: readonly SymbolForm[] = [
     pattern: new RegExp(`(?:${council}\\s+${resolutions}|\\bUNSCRs?\\s+)(\\d{1,4})(?![\\d/])${adopted}`, "g"),
     more: new RegExp(`^(?:,\\s+|\\s+and\\s+|,\\s+and\\s+)(\\d{3,4})(?![\\d/])${adopted}`),
     symbol: ([number]) => `S/RES/${number ?? ""}`,
+  },
+  {
+    id: "council-year",
+    pattern: new RegExp(
+      `\\b${organisation}${resolutions}(\\d{3,4})(?:\\s?\\(\\d{4}\\)|(?=\\s+of\\s+the\\s+${council}))`,
+      "g",
+    ),
+    more: new RegExp(`^(?:,\\s+|\\s+and\\s+|,\\s+and\\s+)(\\d{3,4})(?![\\d/])${adopted}`),
+    symbol: ([number], { text }) => (councilSpoken.test(text) ? `S/RES/${number ?? ""}` : null),
   },
   {
     id: "assembly-number",

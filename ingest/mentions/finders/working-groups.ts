@@ -1,11 +1,12 @@
-import type { Finder, Found, Search } from "../found.ts";
+import { kindOf } from "../../ids.ts";
+import { startingIn, type Finder, type Found, type Search } from "../found.ts";
 import { shortFormBehind } from "../short-form.ts";
 import { tokenFrom, tokenise, wordAt, wordKey, type Tokens } from "../tokens.ts";
 import type { Registry } from "../../registry/registry.ts";
 
 /** What stands between the words "working groups" and the list of their fields. */
 const heads =
-  /\b(?:EWGs?|Expert(?:s['’]?|['’]s)?\s+Working\s+Groups?)\b(?:\s?\([^()]{2,30}\))?\s*,?\s*(?:(?:namely|including|such\s+as|covering|comprising)\s*,?\s*)?(?:those\s+)?(?:in|on|for|:)\s+(?:the\s+)?(?:(?:seven\s+)?(?:areas?|fields?)\s+of\s+)?/gi;
+  /\b(?:EWGs?|Expert(?:s['’]?|['’]s)?\s+Working\s+Groups?)\b(?:\s?\([^()]{2,30}\))?\s*,?\s*(?:(?:namely|including|such\s+as|covering|comprising)\s*[,:]?\s*(?:(?:those\s+)?(?:in|on|for)\s+)?|(?:those\s+)?(?:in|on|for|:)\s+)(?:the\s+)?(?:(?:seven\s+)?(?:areas?|fields?)\s+of\s+)?/gi;
 
 /** Groups meant again: `the EWG on Cyber Security and those on Mine Action and Maritime Security`. */
 const others =
@@ -32,13 +33,14 @@ interface Field {
  */
 export const workingGroups: Finder = {
   id: "working-group-list",
-  find: (search) => {
+  find: (search, found) => {
     const fields = fieldsOf(search.registry);
     return [
       ...listsBehind(search, fields),
       ...othersBehind(search, fields),
       ...fieldsBefore(search, fields),
       ...fieldsOfRows(search, fields),
+      ...fieldsOfChairs(search, fields, found),
     ];
   },
 };
@@ -133,6 +135,30 @@ function fieldsOfRows(search: Search, fields: readonly Field[]): Found[] {
   }
   close();
   return found;
+}
+
+/** A sentence that says which countries lead which groups. */
+const chairs = /[^.;\n]*\b[Cc]o-?[Cc]hair(?:s|ed|ing|man|manship)?\b[^.\n]*/g;
+const forField = /^(?:\s?\([^()]*\))?\s*(?:for|of|on|in|:)\s+(?:the\s+)?$/;
+const byCountry = /^\s?(?:[:(–—]|-\s)\s?(?:the\s+)?$/;
+
+/** `Thailand and Japan for Maritime Security`, `HADR (Viet Nam and India)`: fields beside the countries that lead the groups. */
+function fieldsOfChairs(search: Search, fields: readonly Field[], found: readonly Found[]): Found[] {
+  const { text } = search;
+  const countries = found.filter(({ id }) => kindOf(id) === "country").sort((a, b) => a.start - b.start);
+  return [...text.matchAll(chairs)].flatMap((sentence) => {
+    const end = sentence.index + sentence[0].length;
+    return [...sentence[0].matchAll(/(?<![\p{L}-])\p{Lu}/gu)].flatMap(({ index }) => {
+      const field = fieldAt(search, fields, sentence.index + index);
+      if (!field || field.end > end) return [];
+      const before = startingIn(countries, field.start - 60, field.start).at(-1);
+      const [behind] = startingIn(countries, field.end, field.end + 12);
+      const led =
+        (before !== undefined && forField.test(text.slice(before.end, field.start))) ||
+        (behind !== undefined && byCountry.test(text.slice(field.end, behind.start)));
+      return led ? [field] : [];
+    });
+  });
 }
 
 function lastSentence(text: string): string {

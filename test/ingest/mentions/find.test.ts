@@ -95,12 +95,33 @@ describe("working groups", () => {
   });
 });
 
+describe("working groups by the countries that lead them", () => {
+  it.each<[string, string[]]>([
+    [
+      "Co-chairs are Thailand and Japan for Maritime Security and Viet Nam (from 2024) for HADR.",
+      ["Maritime Security = working-group:maritime-security", "HADR = working-group:hadr"],
+    ],
+    [
+      "The co-chairs: HADR (India) and Cyber Security – the ROK.",
+      ["HADR = working-group:hadr", "Cyber Security = working-group:cyber-security"],
+    ],
+    ["Thailand co-chaired a seminar on Maritime Security for India.", []],
+    ["Thailand for Maritime Security spoke.", []],
+  ])("%s", (sentence, expected) => {
+    expect(find(sentence).named.filter((each) => each.includes("working-group:"))).toEqual(expected);
+  });
+});
+
 describe("resolutions", () => {
   it.each<[string, string[]]>([
     ["It recalled A/RES/79/239 in passing.", ["A/RES/79/239 = instrument:a-res-79-239"]],
     [
       "It recalled UN Security Council Resolution 2396 (2017) in passing.",
       ["UN Security Council Resolution 2396 (2017) = instrument:s-res-2396"],
+    ],
+    [
+      "The Security Council adopted resolution 2178 (2014) and resolution 1540 of the Security Council.",
+      ["resolution 2178 (2014) = instrument:unscr-2178", "resolution 1540 = instrument:unscr-1540"],
     ],
     ["The file MOD.100-2/1/2 of 06/02 was lost.", []],
   ])("%s", (sentence, expected) => {
@@ -123,6 +144,7 @@ describe("dates that the document's own day completes", () => {
     ],
     ["They will meet next January.", ["next January = date:2026-01"]],
     ["They may meet in May.", ["May = date:2025-05"]],
+    ["They met last month and will meet next month.", ["last month = date:2025-01", "next month = date:2025-03"]],
     ["They met from 15 to 16 November.", ["15 to 16 November = date:2025-11-15"]],
     [
       "They met on 12-13 Nov and from April 8 to 12.",
@@ -181,6 +203,29 @@ describe("people and offices", () => {
         "Secretary of Defense = person:delfin-lorenzana",
       ],
     ],
+    [
+      "Lloyd Austin met Judith Collins. Collins and Austin agreed; the Collins plan of Austin Road stands in Austin, he said.",
+      [
+        "Lloyd Austin = person:lloyd-austin",
+        "Judith Collins = person:judith-collins",
+        "Collins = person:judith-collins",
+        "Austin = person:lloyd-austin",
+        "Collins = person:judith-collins",
+        "Austin = person:lloyd-austin",
+      ],
+    ],
+    [
+      "Jenderal TNI (Purn.) Prabowo Subianto, Menhan RI, met Navy Admiral Tin Aung San.",
+      [
+        "Jenderal TNI (Purn.) Prabowo Subianto = person:prabowo-subianto",
+        "Menhan RI = person:prabowo-subianto",
+        "Navy Admiral Tin Aung San = person:tin-aung-san",
+      ],
+    ],
+    [
+      "The Prime Minister and Minister of Defence II of Brunei spoke.",
+      ["Prime Minister and Minister of Defence II of Brunei = person:halbi-mohd-yussof"],
+    ],
     ["The guest, Sen. Lt. Gen. Phan Van Giang, left.", ["Sen. Lt. Gen. Phan Van Giang = person:phan-van-giang"]],
   ])("%s", (sentence, expected) => {
     expect(find(sentence).named).toEqual(expected);
@@ -202,6 +247,17 @@ describe("instruments and statements", () => {
       "They read the UN Charter and the ASEAN Charter; the Charter of a club and the Charter stand.",
       ["UN Charter = instrument:un-charter", "ASEAN Charter = instrument:asean-charter"],
     ],
+    [
+      "They read the Bali Concord I, II and III and the UN and ASEAN Charters.",
+      [
+        "Bali Concord I = instrument:bali-concord-i",
+        "II = instrument:bali-concord-ii",
+        "III = instrument:bali-concord-iii",
+        "UN = instrument:un-charter",
+        "ASEAN Charters = instrument:asean-charter",
+      ],
+    ],
+    ["They read the APSC Blueprint 2016-2025.", ["APSC Blueprint 2016-2025 = instrument:apsc-blueprint-2025"]],
     ["They read the Charter before the ASEAN Charter.", ["ASEAN Charter = instrument:asean-charter"]],
     [
       "They read ADMM-Plus: Principles for Membership.",
@@ -260,6 +316,7 @@ describe("what is no mention", () => {
     ["An ASEAN-led and ASEAN-driven way, see https://admm.asean.org for it.", []],
     ["The ASEAN Community-building process goes on.", ["ASEAN Community = organisation:asean-community"]],
     ["The Jakarta Post wrote.", []],
+    ["The South China Sea and the Singapore Strait are wide.", []],
     ["The file MINDEF/PR/2021/06 was lost, the ADMM/4 was not.", ["ADMM = series:admm"]],
     ["The ADMM-PLUS met.", ["ADMM-PLUS = series:admm-plus"]],
   ])("%s", (sentence, expected) => {
@@ -313,6 +370,14 @@ describe("candidates", () => {
     ["The Heads of State of the Association of Southeast Asian Nations met.", []],
     ["The BANDAR SERI BEGAWAN DECLARATION is known.", []],
     ["It WILL and it SHALL be so.", []],
+    [
+      "They want an ADMM-Plus EWG on Green Defence and an Experts' Working Group on Space.",
+      ["ADMM-Plus EWG on Green Defence", "Experts' Working Group on Space"],
+    ],
+    ["They ended the Raisina Dialogue and Exercise Silent Gulls.", ["Raisina Dialogue", "Exercise Silent Gulls"]],
+    ["They read a Joint Declaration and a Political Dialogue.", []],
+    ["They saw the ASEAN Armies Rifle Meet (AARM).", ["ASEAN Armies Rifle Meet (AARM)"]],
+    ["They met NATO, INTERPOL and the ICRC.", ["NATO", "INTERPOL", "ICRC"]],
     ["They saw the Jakarta Guidelines on Quiet Ships.", ["Jakarta Guidelines on Quiet Ships"]],
     ["Dan juga Pusat Sekutu Laut Serantau.", ["Pusat Sekutu Laut Serantau"]],
     ["Un Réseau Régional des Phares Militaires naît.", ["Réseau Régional des Phares Militaires"]],

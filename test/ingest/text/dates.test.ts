@@ -14,6 +14,15 @@ describe("findDates", () => {
       "on the Eighteenth Day of October in the Year of Two Thousand Eighteen",
       [["Eighteenth Day of October in the Year of Two Thousand Eighteen", "2018-10-18"]],
     ],
+    ["1, 2 and 3 March 2024", [["1, 2 and 3 March 2024", "2024-03-01"]]],
+    [
+      "of 15-Nov-2023 and 2023/11/16",
+      [
+        ["15-Nov-2023", "2023-11-15"],
+        ["2023/11/16", "2023-11-16"],
+      ],
+    ],
+    ["15-11-2023, file 7-15-11-2023", [["15-11-2023", "2023-11-15"]]],
     ["16-17 June 2013", [["16-17 June 2013", "2013-06-16"]]],
     ["30 October to 1 November 2023", [["30 October to 1 November 2023", "2023-10-30"]]],
     ["November 3-4, 2015", [["November 3-4, 2015", "2015-11-03"]]],

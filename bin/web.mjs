@@ -31,8 +31,11 @@ export function buildWeb() {
   });
   if (status === 0) {
     writeFileSync(join(out, ".sources"), hash);
-    rmSync(dist, { recursive: true, force: true });
+    // A server that runs meanwhile finds the one build or the other.
+    const before = `${out}-before`;
+    if (existsSync(dist)) renameSync(dist, before);
     renameSync(out, dist);
+    rmSync(before, { recursive: true, force: true });
   } else rmSync(out, { recursive: true, force: true });
   return status === 0;
 }

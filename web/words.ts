@@ -43,7 +43,8 @@ export function propertyText(property: string): string {
   return property
     .replaceAll(".", ", ")
     .replace(/([a-z])([A-Z])/g, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`)
-    .replaceAll("_", " ");
+    .replaceAll("_", " ")
+    .replace(/^co (?=chair)/, "co-");
 }
 
 /** With a capital at its start. */

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { extname, join } from "node:path";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { projectPath } from "../config.ts";
@@ -62,16 +62,16 @@ const explorerPolicy = `${common}; script-src 'self'; style-src 'self'; img-src 
 const graphiqlPolicy = `${common}; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; worker-src 'self'`;
 
 /**
- * The explorer at `/` and GraphiQL at `/graphiql`, as `npm run build:web` made them: only files that are there when the server
- * starts, by their exact address. Those of assets/ carry the hash of what they hold in their names, and never change.
+ * The explorer at `/` and GraphiQL at `/graphiql`, as `npm run build:web` made them last: only files of that build, by their exact
+ * address. Those of assets/ carry the hash of what they hold in their names, and never change.
  */
-export async function webRoutes(app: FastifyInstance): Promise<void> {
-  const files = await builtFiles(projectPath("web", "dist"));
-  const asset = { config: { rateLimit: false as const } };
-  app.get("/assets/*", asset, (request, reply) => {
-    const file = files.get(`/assets/${(request.params as { readonly "*": string })["*"]}`);
-    if (file === undefined) return sendError(reply, "NOT_FOUND");
-    return sendFile(request, reply.header("cache-control", "public, max-age=31536000, immutable"), file);
+export function webRoutes(app: FastifyInstance): void {
+  const files = builtFiles(projectPath("web", "dist"));
+  const asset = { config: { uncounted: true as const } };
+  app.get("/assets/*", asset, async (request, reply) => {
+    const built = await files(`/assets/${(request.params as { readonly "*": string })["*"]}`);
+    if (built === null) return sendError(reply, "NOT_FOUND");
+    return sendFile(request, reply.header("cache-control", "public, max-age=31536000, immutable"), built);
   });
   app.get("/mark.svg", asset, (request, reply) => sendPage(request, reply, "/mark.svg", explorerPolicy));
   app.get("/graphiql", asset, (request, reply) => sendPage(request, reply, "/graphiql.html", graphiqlPolicy));
@@ -80,12 +80,12 @@ export async function webRoutes(app: FastifyInstance): Promise<void> {
   }
 
   async function sendPage(request: FastifyRequest, reply: FastifyReply, address: string, policy: string) {
-    const file = files.get(address);
-    if (file === undefined) return sendError(reply, "NOT_FOUND", "The explorer is not built: run npm run build:web.");
-    const etag = `"${hash("sha256", await readFile(file.path), "base64url")}"`;
+    const built = await files(address);
+    if (built === null) return sendError(reply, "NOT_FOUND", "The explorer is not built: run npm run build:web.");
+    const etag = `"${hash("sha256", await readFile(built.path), "base64url")}"`;
     void reply.headers({ "cache-control": "no-cache", "content-security-policy": policy, etag });
     if (request.headers["if-none-match"]?.includes(etag)) return reply.code(304).send();
-    return sendFile(request, reply, file);
+    return sendFile(request, reply, built);
   }
 }
 
@@ -102,8 +102,24 @@ function acceptedIn(header: string): ReadonlySet<string> {
   return new Set(offers.filter((offer) => !/;\s*q=0(\.0*)?$/.test(offer)).map((offer) => offer.replace(/;.*/, "")));
 }
 
+/** Finds a file of the build by its address; null where the build has none. A build that took the place of another is read anew. */
+function builtFiles(folder: string): (address: string) => Promise<BuiltFile | null> {
+  let listed: { readonly version: string; readonly files: Promise<ReadonlyMap<string, BuiltFile>> } | null = null;
+  return async (address) => {
+    const version = await versionOf(folder);
+    if (listed?.version !== version) listed = { version, files: listFiles(folder) };
+    return (await listed.files).get(address) ?? null;
+  };
+}
+
+/** Differs between two builds: each is a folder of its own that was put in place. */
+async function versionOf(folder: string): Promise<string> {
+  const found = await stat(folder).catch(() => null);
+  return found === null ? "none" : `${found.ino} ${found.mtimeMs}`;
+}
+
 /** The files of a build by their address; none where there is no build. */
-async function builtFiles(folder: string): Promise<ReadonlyMap<string, BuiltFile>> {
+async function listFiles(folder: string): Promise<ReadonlyMap<string, BuiltFile>> {
   const names = await readdir(folder, { recursive: true }).catch(() => []);
   const all = new Set(names.map((name) => name.replaceAll("\\", "/")));
   const files = [...all].flatMap((name): [string, BuiltFile][] => {

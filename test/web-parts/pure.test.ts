@@ -4,6 +4,7 @@ import { addressOf, placeOf } from "../../web/addresses.ts";
 import { graphiqlAddress, queryOf, queryToCopy } from "../../web/ask/operation.ts";
 import { csvText } from "../../web/parts/csv.ts";
 import { piecesOf } from "../../web/parts/pieces.ts";
+import { drawingOf } from "../../web/views/graph/drawing.ts";
 import { placeNodes } from "../../web/views/graph/place-nodes.ts";
 import { svgText } from "../../web/views/graph/svg.ts";
 import { counted, dateText, listText, periodText, propertyText } from "../../web/words.ts";
@@ -156,11 +157,8 @@ describe("the picture of a neighbourhood", () => {
 
   it("is SVG in which names are text", () => {
     const colours = { ink: "black", paper: "white", rule: "grey", quiet: "grey", accent: "teal" };
-    const text = svgText(
-      { nodes: nodes.slice(0, 1), edges: [], asking: false, failed: null },
-      placeNodes(nodes.slice(0, 1)),
-      colours,
-    );
+    const picture = { nodes: nodes.slice(0, 1), edges: [] };
+    const text = svgText(drawingOf(picture, placeNodes(picture.nodes), colours));
     expect(text).toContain(">A &lt;b&gt;&amp;</text>");
   });
 });

@@ -45,9 +45,11 @@ async function allPages<Answer, Row, Variables extends object>(
   const rows: Row[] = [];
   const cuts = new Map<string, Cut>();
   let after: string | null = null;
-  let revision: string | null;
+  let revision: string | null = null;
   do {
     const answer: Answered<Answer> = await ask(operation, { ...variables, after }, signal);
+    // Newer data was loaded between two pages: what is there is no longer the beginning of what follows.
+    if (after !== null && answer.revision !== revision) return allPages(operation, variables, pageOf, list, signal);
     const page = pageOf(answer.data);
     rows.push(...(page?.edges ?? []));
     for (const cut of answer.cuts) cuts.set(cut.list, { ...cut, times: cut.times + (cuts.get(cut.list)?.times ?? 0) });

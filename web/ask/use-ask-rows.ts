@@ -35,8 +35,12 @@ async function allRows<Answer, Row, Variables extends object>(
   signal: AbortSignal,
 ): Promise<Answered<readonly Row[]>> {
   const rows: Row[] = [];
+  let from: string | null | undefined;
   for (;;) {
     const { data, revision } = await ask(operation, { ...variables, offset: rows.length }, signal);
+    // Newer data was loaded between two pages: what is there is no longer the beginning of what follows.
+    if (rows.length > 0 && revision !== from) return allRows(operation, variables, rowsOf, signal);
+    from = revision;
     const more = rowsOf(data);
     rows.push(...more);
     if (more.length < rowsAtOnce) return { data: rows, revision, cuts: [] };

@@ -2,6 +2,7 @@ import { Link, Outlet, useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { Why } from "../parts/why.tsx";
 import { Coverage } from "./coverage.tsx";
+import { Newer } from "./newer.tsx";
 import { SearchBox } from "./search-box.tsx";
 
 /** Lists that the navigation leads to, and the views across them. */
@@ -43,6 +44,7 @@ export function Frame() {
           </ul>
         </nav>
       </header>
+      <Newer />
       <main id="main" ref={main} tabIndex={-1}>
         <Outlet />
       </main>

@@ -47,6 +47,11 @@ export function SearchBox() {
         autoComplete="off"
         maxLength={2_000}
         value={text}
+        onKeyDown={(event) => {
+          if (event.key !== "ArrowDown") return;
+          event.preventDefault();
+          document.querySelector<HTMLElement>(".search-hits a")?.focus();
+        }}
         onChange={({ target }) => {
           typed.current = Date.now();
           setText(target.value);

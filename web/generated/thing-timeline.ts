@@ -24,7 +24,6 @@ export interface ThingTimelineAnswer {
     readonly actors: readonly {
       readonly id: string;
       readonly name: string;
-      readonly as: string | null;
     }[];
     readonly places: readonly {
       readonly id: string;
@@ -37,7 +36,7 @@ export interface ThingTimelineAnswer {
 
 export interface ThingTimelineVariables {
   readonly id: string;
-  readonly offset: number;
+  readonly offset?: number | null;
 }
 
 export const thingTimeline: Operation<ThingTimelineAnswer, ThingTimelineVariables> = { name: "thing-timeline", text };

@@ -1,5 +1,5 @@
-import { Link } from "@tanstack/react-router";
 import { addressOf, graphAddress } from "../addresses.ts";
+import { useFollow } from "../frame/use-follow.ts";
 
 interface NodeLinkProps {
   readonly id: string;
@@ -19,16 +19,10 @@ interface AddressLinkProps {
 
 /** A link inside the explorer by its address, which may have parameters and a place in the page. */
 export function AddressLink({ address, text, title }: AddressLinkProps) {
-  const { pathname, search, hash } = new URL(address, location.origin);
   return (
-    <Link
-      to={decodeURI(pathname) as "/"}
-      search={Object.fromEntries(new URLSearchParams(search)) as never}
-      hash={decodeURIComponent(hash.slice(1))}
-      title={title}
-    >
+    <a href={address} title={title} onClick={useFollow()}>
       <bdi>{text}</bdi>
-    </Link>
+    </a>
   );
 }
 

@@ -2,8 +2,8 @@ import { addressOf, placeOf } from "../addresses.ts";
 import { useAsk } from "../ask/use-ask.ts";
 import { useParameter } from "../frame/use-parameter.ts";
 import { rowsAtOnce, useAskRows } from "../ask/use-ask-rows.ts";
-import { thingMentions } from "../generated/thing-mentions.ts";
-import type { ThingMentionsAnswer } from "../generated/thing-mentions.ts";
+import { mentions as mentionsQuestion } from "../generated/mentions.ts";
+import type { MentionsAnswer } from "../generated/mentions.ts";
 import { AddressLink, NodeLink } from "./links.tsx";
 import { Section } from "./page.tsx";
 import { Answered } from "./states.tsx";
@@ -11,7 +11,7 @@ import { Table } from "./table.tsx";
 import type { Column } from "./table.tsx";
 import { dateText } from "../words.ts";
 
-type Row = ThingMentionsAnswer["mentionsInContext"][number];
+type Row = MentionsAnswer["mentionsInContext"][number];
 
 const columns: readonly Column<Row>[] = [
   { key: "issuedOn", title: "Issued", value: ({ issuedOn }) => issuedOn, show: ({ issuedOn }) => dateText(issuedOn) },
@@ -64,8 +64,12 @@ const columns: readonly Column<Row>[] = [
 /** Where texts name a thing, with the words around it where the text is loaded; all of a long list only when asked for. */
 export function MentionsSection({ id }: { readonly id: string }) {
   const [all, setAll] = useParameter("mentions");
-  const first = useAsk(thingMentions, { id, offset: 0 });
-  const rest = useAskRows(thingMentions, all === "" ? null : { id }, ({ mentionsInContext }) => mentionsInContext);
+  const first = useAsk(mentionsQuestion, { named: id });
+  const rest = useAskRows(
+    mentionsQuestion,
+    all === "" ? null : { named: id },
+    ({ mentionsInContext }) => mentionsInContext,
+  );
   return (
     <Section id="mentions" title="Where texts name it">
       {all === "" ? (

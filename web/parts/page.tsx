@@ -1,5 +1,8 @@
 import { useEffect } from "react";
 import type { ReactNode } from "react";
+import type { Asked } from "../ask/use-ask.ts";
+import { capital } from "../words.ts";
+import { Answered } from "./states.tsx";
 
 interface PageProps {
   /** What kind of thing this is: stands above the title. */
@@ -28,6 +31,28 @@ export function Page({ kind, title, summary, bar, children }: PageProps) {
       </header>
       {children}
     </article>
+  );
+}
+
+interface AnsweredPageProps<Answer> {
+  readonly asked: Asked<Answer>;
+  /** What is being asked, in words that finish "Asking for …"; the title of the page where there is no answer. */
+  readonly what: string;
+  readonly children: (data: Answer) => ReactNode;
+}
+
+/** A view that is made of one answer; where there is none it says so under a title of its own. */
+export function AnsweredPage<Answer>({ asked, what, children }: AnsweredPageProps<Answer>) {
+  const answered = (
+    <Answered asked={asked} what={what}>
+      {children}
+    </Answered>
+  );
+  if (asked.state === "asking" || asked.state === "answered") return answered;
+  return (
+    <Page kind="No answer" title={capital(what)} summary="This page is here; what it shows could not be had.">
+      {answered}
+    </Page>
   );
 }
 

@@ -12,7 +12,7 @@ export interface SourceFacts {
 interface SourceLineProps {
   readonly source: SourceFacts;
   readonly locator?: string | null;
-  readonly basis?: string;
+  readonly basis?: string | null;
 }
 
 /** A source in one line: publisher, title with its address, day, place in it, and how reliable its kind is. */

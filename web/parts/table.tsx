@@ -11,6 +11,8 @@ export interface Column<Row> {
   readonly show?: (row: Row) => ReactNode;
   /** Numbers stand at the right. */
   readonly align?: "right";
+  /** Ids and the like, which CSV has and the page does not show. */
+  readonly csvOnly?: true;
 }
 
 interface TableProps<Row> {
@@ -34,13 +36,14 @@ export function Table<Row>({
   name,
   caption,
   captionShown = false,
-  columns,
+  columns: all,
   rows,
   rowKey,
   rowId,
   empty,
   pageSize = 25,
 }: TableProps<Row>) {
+  const columns = all.filter(({ csvOnly }) => csvOnly !== true);
   const [sort, setSort] = useParameter(`${name}.sort`);
   const [find, setFind] = useParameter(`${name}.find`);
   const [pageText, setPage] = useParameter(`${name}.page`);

@@ -1,6 +1,6 @@
-import type { WhyClaimsAnswer } from "../generated/why-claims.ts";
-import { whyClaims } from "../generated/why-claims.ts";
-import { useAsk } from "../ask/use-ask.ts";
+import { why } from "../generated/why.ts";
+import type { WhyAnswer } from "../generated/why.ts";
+import { useAskRows } from "../ask/use-ask-rows.ts";
 import { counted, dateText, propertyText } from "../words.ts";
 import { AddressLink, NodeLink } from "./links.tsx";
 import { Mark } from "./mark.tsx";
@@ -10,17 +10,20 @@ import { Answered, Nothing } from "./states.tsx";
 import { ValueText } from "./value-text.tsx";
 import { addressOf } from "../addresses.ts";
 
-type Claim = WhyClaimsAnswer["claims"][number];
+/** A claim with one piece of what supports it. */
+type Evidence = WhyAnswer["why"][number];
 
 interface WhyPanelProps {
   readonly of: string;
   readonly property: string;
+  /** Id of the other end, where only what is said of that one is asked for; else empty. */
+  readonly end: string;
   readonly close: () => void;
 }
 
 /** The claims behind a value, each with its sources, their kind, and the place in them. */
-export default function WhyPanel({ of, property, close }: WhyPanelProps) {
-  const asked = useAsk(whyClaims, { subject: of, property });
+export function WhyPanel({ of, property, end, close }: WhyPanelProps) {
+  const asked = useAskRows(why, { id: of, property }, (answer) => answer.why);
   const what = property === "" ? "everything that is claimed" : propertyText(property);
   return (
     <Sheet title={`Why: ${what}`} close={close}>
@@ -28,34 +31,33 @@ export default function WhyPanel({ of, property, close }: WhyPanelProps) {
         <code>{of}</code>
       </p>
       <Answered asked={asked} what="its claims">
-        {({ claims }) => (
-          <Claims claims={claims.filter((claim) => belongs(claim.property, property))} of={of} what={what} />
+        {(rows) => (
+          <Claims
+            rows={rows.filter((row) => end === "" || row.value === end || row.other?.id === end)}
+            of={of}
+            what={what}
+          />
         )}
       </Answered>
     </Sheet>
   );
 }
 
-function belongs(property: string, asked: string): boolean {
-  return asked === "" || property === asked || property.startsWith(`${asked}.`);
-}
-
-function Claims({
-  claims,
-  of,
-  what,
-}: {
-  readonly claims: readonly Claim[];
+interface ClaimsProps {
+  readonly rows: readonly Evidence[];
   readonly of: string;
   readonly what: string;
-}) {
-  if (claims.length === 0)
+}
+
+function Claims({ rows, of, what }: ClaimsProps) {
+  if (rows.length === 0)
     return (
       <Nothing>
         No claim of {what} is recorded for {of}: it follows from how the graph is put together.
       </Nothing>
     );
-  const reasons = [...new Set(claims.flatMap(({ disputes }) => disputes.map(({ reason }) => reason)))];
+  const claims = [...Map.groupBy(rows, ({ claim }) => claim)];
+  const reasons = [...new Set(rows.flatMap(({ reason }) => reason ?? []))];
   return (
     <>
       <p>
@@ -65,56 +67,61 @@ function Claims({
         ))}
       </p>
       <ol className="claims">
-        {claims.map((claim) => (
-          <ClaimItem key={claim.id} claim={claim} />
+        {claims.map(([claim, support]) => (
+          <ClaimItem key={claim} support={support} />
         ))}
       </ol>
     </>
   );
 }
 
-function ClaimItem({ claim }: { readonly claim: Claim }) {
-  const { property, value, other, modality, standing, assertedOn, rule, sourcesConnection, clausesConnection } = claim;
+function ClaimItem({ support }: { readonly support: readonly Evidence[] }) {
+  const [claim] = support;
+  if (!claim) return null;
+  const { property, value, valueName, other, modality, standing, assertedOn, rule } = claim;
   return (
     <li className="claim">
       <p className="claim-value">
-        <span className="quiet">{propertyText(property)}</span> <ValueText value={value} />
+        <span className="quiet">{propertyText(property)}</span> <ValueText value={value} name={valueName ?? value} />
         {other !== null && (
           <>
             {" "}
-            · <NodeLink id={other} name={other} />
+            · <NodeLink {...other} />
           </>
         )}{" "}
         {(standing === "disputed" || standing === "unsourced" || standing === "shown") && <Mark standing={standing} />}{" "}
         {modality === "announced" && <Mark standing="announced" />}
       </p>
       <ul className="sources">
-        {sourcesConnection.edges.map(({ node, properties }) => (
-          <li key={`${node.id}#${properties.locator ?? ""}`}>
-            <SourceLine source={node} locator={properties.locator} basis={properties.basis} />
-          </li>
-        ))}
-        {clausesConnection.edges.map(({ node, properties }) => (
-          <li key={node.id}>
-            Text:{" "}
-            {addressOf(node.id) ? (
-              <AddressLink address={addressOf(node.id) ?? "/"} text={node.id} />
-            ) : (
-              <code>{node.id}</code>
-            )}
-            {properties.surface && (
-              <>
-                {" "}
-                “<bdi>{properties.surface}</bdi>”
-              </>
-            )}
-          </li>
-        ))}
+        {support.map((row, index) => (row.source || row.clause ? <Support key={index} row={row} /> : null))}
       </ul>
       <p className="quiet small">
         {rule === "curated" ? "Entered by a curator" : `Found by the rule ${rule}`}
         {assertedOn ? `, asserted ${dateText(assertedOn)}` : ""}
       </p>
+    </li>
+  );
+}
+
+function Support({ row }: { readonly row: Evidence }) {
+  const { source, publisher, sourceKind, publishedOn, web, clause, reference, locator, surface, basis } = row;
+  if (source) {
+    const facts = { publisher: publisher ?? "", title: source.name, address: web, kind: sourceKind ?? "", publishedOn };
+    return (
+      <li>
+        <SourceLine source={facts} locator={locator} basis={basis} />
+      </li>
+    );
+  }
+  return (
+    <li>
+      Text: <AddressLink address={addressOf(clause ?? "") ?? "/"} text={reference?.footnote ?? clause ?? ""} />
+      {surface && (
+        <>
+          {" "}
+          “<bdi>{surface}</bdi>”
+        </>
+      )}
     </li>
   );
 }

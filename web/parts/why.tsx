@@ -1,10 +1,8 @@
-import { lazy, Suspense } from "react";
 import type { ReactNode } from "react";
 import { useParameter } from "../frame/use-parameter.ts";
 import { propertyText } from "../words.ts";
 import { Mark } from "./mark.tsx";
-
-const WhyPanel = lazy(() => import("./why-panel.tsx"));
+import { WhyPanel } from "./why-panel.tsx";
 
 interface ValueProps {
   /** Id of the thing that has the property. */
@@ -29,16 +27,17 @@ export function Value({ of, property, disputed = [], confidence, children }: Val
   );
 }
 
-/** Opens the panel that says why; the address then leads to it. */
-export function WhyButton({
-  of,
-  property,
-  label,
-}: {
+interface WhyButtonProps {
   readonly of: string;
   readonly property: string;
+  /** Id of the other end of a relation, where only that one is asked for. */
+  readonly end?: string | undefined;
+  /** What stands on it; "why" without one. */
   readonly label?: string;
-}) {
+}
+
+/** Opens the panel that says why; the address then leads to it. */
+export function WhyButton({ of, property, end, label }: WhyButtonProps) {
   const [, setWhy] = useParameter("why");
   return (
     <button
@@ -47,7 +46,7 @@ export function WhyButton({
       aria-haspopup="dialog"
       aria-label={label ? undefined : `Why: ${propertyText(property) || "all claims"}`}
       onClick={() => {
-        setWhy(`${of}~${property}`);
+        setWhy([of, property, ...(end ? [end] : [])].join("~"));
       }}
     >
       {label ?? "why"}
@@ -59,16 +58,15 @@ export function WhyButton({
 export function Why() {
   const [why, setWhy] = useParameter("why");
   if (why === "") return null;
-  const [of = "", property = ""] = why.split("~");
+  const [of = "", property = "", end = ""] = why.split("~");
   return (
-    <Suspense>
-      <WhyPanel
-        of={of}
-        property={property}
-        close={() => {
-          setWhy("");
-        }}
-      />
-    </Suspense>
+    <WhyPanel
+      of={of}
+      property={property}
+      end={end}
+      close={() => {
+        setWhy("");
+      }}
+    />
   );
 }

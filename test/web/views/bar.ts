@@ -35,6 +35,36 @@ export function barTests({ visit, address }: Explorer): void {
       await page.waitForURL((url) => !url.searchParams.has("why"));
     }));
 
+  it("says under a title of its own that a page could not be had, and asks again", () =>
+    visit("/", async ({ page, complaints }) => {
+      await page.route("**/graphql", (route) => route.fulfill({ status: 503, body: "{}" }));
+      await page.getByRole("link", { name: /^Who cites the Convention/ }).click();
+      const alert = page.getByRole("alert");
+      await alert.getByText("No answer for the instrument unclos.").waitFor();
+      expect(await page.title()).toBe("The instrument unclos · ASEAN Defence Graph");
+      await page.unroute("**/graphql");
+      await alert.getByRole("button", { name: "Try again" }).click();
+      await page.locator("h1", { hasText: "United Nations Convention" }).waitFor();
+      (complaints as string[]).length = 0;
+    }));
+
+  it("says that newer data was loaded while the page was open, and shows it", () =>
+    visit("/", async ({ page }) => {
+      await page.route("**/graphql", async (route) => {
+        const response = await route.fetch();
+        const text = await response.text();
+        await route.fulfill({ response, body: text.replaceAll(/"revision":"[^"]*"/g, '"revision":"revision:newer"') });
+      });
+      await page.getByRole("link", { name: "Instruments", exact: true }).click();
+      await page.getByText("Newer data was loaded while this page was open.").waitFor();
+      await page.getByRole("button", { name: "Show the newer data" }).click();
+      await page.getByText("Newer data was loaded").waitFor({ state: "detached" });
+      await page.locator("tbody tr").first().waitFor();
+      await page.getByRole("button", { name: "Copy footnote" }).click();
+      await page.locator(".bar-said", { hasText: "copied" }).waitFor();
+      expect(await page.evaluate("navigator.clipboard.readText()")).toContain("revision:newer");
+    }));
+
   it("says what to do where the server does not answer, and asks again", () =>
     visit("/", async ({ page, complaints }) => {
       await page.route("**/graphql", (route) => route.fulfill({ status: 503, body: "{}" }));

@@ -16,6 +16,16 @@ export function matrixTests({ visit }: Explorer): void {
       await sheet.waitFor({ state: "detached" });
     }));
 
+  it("begins with the newest year, or the oldest by the address", () =>
+    visit("/matrix", async ({ page }) => {
+      const years = () => page.locator(".matrix-year").allTextContents();
+      const newest = await years();
+      expect(newest).toEqual(newest.toSorted().reverse());
+      await page.getByLabel("Years").selectOption("oldest");
+      await page.waitForURL((url) => url.searchParams.get("order") === "oldest");
+      await expect.poll(years).toEqual(newest.toReversed());
+    }));
+
   it("filters in the address", () =>
     visit("/matrix?part=operative&series=series:admm-plus", async ({ page }) => {
       const lines = await page.locator(".matrix tbody tr").count();

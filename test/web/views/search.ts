@@ -14,6 +14,21 @@ export function searchTests({ visit }: Explorer): void {
       await page.waitForURL((url) => url.pathname === "/instrument/unclos");
     }));
 
+  it("goes from hit to hit by arrow keys, and back to the box", () =>
+    visit("/search?q=maritime", async ({ page }) => {
+      const focused = () => page.evaluate("document.activeElement.getAttribute('href') ?? document.activeElement.id");
+      const links = await page.evaluate<string[]>(
+        "[...document.querySelectorAll('.search-hits a')].map((link) => link.getAttribute('href'))",
+      );
+      await page.getByRole("searchbox").press("ArrowDown");
+      expect(await focused()).toBe(links[0]);
+      await page.keyboard.press("ArrowDown");
+      expect(await focused()).toBe(links[1]);
+      await page.keyboard.press("ArrowUp");
+      await page.keyboard.press("ArrowUp");
+      expect(await focused()).toBe("search");
+    }));
+
   it("says what was searched where nothing fits", () =>
     visit("/search?q=zzzzqqqq", async ({ page }) => {
       await page.getByText(/^Nothing fits “zzzzqqqq”/).waitFor();

@@ -37,6 +37,13 @@ export function statementTests({ visit, address }: Explorer): void {
       expect((await page.locator("#changes + .section-note").textContent())?.length).toBeGreaterThan(20);
     }));
 
+  it("marks in its clauses what the statement before it does not cite", () =>
+    visit("/statement/admm-plus-12", async ({ page }) => {
+      const mark = page.locator(".side-cite", { hasText: "Law of the Sea" }).getByRole("link", { name: "new" });
+      await mark.waitFor();
+      expect(await mark.getAttribute("href")).toBe("#changes");
+    }));
+
   it("goes on to an instrument, and back to where it was", () =>
     visit("/statement/admm-plus-12#op-8", async ({ page }) => {
       await page.locator("#op-8 .side-cite a").first().click();

@@ -11,6 +11,16 @@ export function thingTests({ visit }: Explorer): void {
       expect(await chart.locator("a title").first().textContent()).toMatch(/\d{4}/);
     }));
 
+  it("lets a long axis begin later, in the address", () =>
+    visit("/country/my", async ({ page }) => {
+      const first = page.locator(".time-year").first();
+      expect(await first.textContent()).toBe("1967");
+      await page.getByLabel("The axis begins in").selectOption("2006");
+      await page.waitForURL((url) => url.searchParams.get("since") === "2006");
+      await expect.poll(() => first.textContent()).toBe("2006");
+      await page.getByText(/earlier ones are in the table only/).waitFor();
+    }));
+
   it.each(["/person/khaled-nordin", "/tenure/none", "/organisation/asean", "/initiative/adi"])(
     "has a page at %s",
     (path) =>

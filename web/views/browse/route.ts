@@ -1,9 +1,10 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
 import { root } from "../../root.tsx";
+import { BrowseView } from "./view.tsx";
 
 /** All things of one kind as a table. */
 export const browseRoute = createRoute({
   getParentRoute: () => root,
   path: "/browse/$kind",
-  component: lazyRouteComponent(() => import("./view.tsx"), "BrowseView"),
+  component: BrowseView,
 });

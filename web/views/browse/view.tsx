@@ -1,3 +1,4 @@
+import { useParams } from "@tanstack/react-router";
 import { useAskAll } from "../../ask/use-ask-all.ts";
 import { Lost } from "../../frame/lost.tsx";
 import { Bar } from "../../parts/bar.tsx";
@@ -6,11 +7,10 @@ import { Answered } from "../../parts/states.tsx";
 import { Table } from "../../parts/table.tsx";
 import { browseKinds } from "./kinds.tsx";
 import type { BrowseKind } from "./kinds.tsx";
-import { browseRoute } from "./route.ts";
 
 /** All things of one kind. */
 export function BrowseView() {
-  const { kind } = browseRoute.useParams();
+  const { kind } = useParams({ from: "/browse/$kind" });
   const found = Object.hasOwn(browseKinds, kind) ? browseKinds[kind as keyof typeof browseKinds] : undefined;
   if (!found) return <Lost />;
   return <KindTable key={kind} name={kind} kind={found as unknown as BrowseKind<NamedRow>} />;

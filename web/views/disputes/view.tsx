@@ -1,8 +1,8 @@
 import { addressOf } from "../../addresses.ts";
-import { useAskAll } from "../../ask/use-ask-all.ts";
+import { useAskRows } from "../../ask/use-ask-rows.ts";
 import { useParameter } from "../../frame/use-parameter.ts";
-import { disputedValues } from "../../generated/disputed-values.ts";
-import type { DisputedValuesAnswer } from "../../generated/disputed-values.ts";
+import { disputes as disputesQuestion } from "../../generated/disputes.ts";
+import type { DisputesAnswer } from "../../generated/disputes.ts";
 import { Bar } from "../../parts/bar.tsx";
 import { AddressLink, NodeLink } from "../../parts/links.tsx";
 import { Mark } from "../../parts/mark.tsx";
@@ -16,7 +16,7 @@ import { WhyButton } from "../../parts/why.tsx";
 import { counted, propertyText } from "../../words.ts";
 import "./view.css";
 
-type Dispute = DisputedValuesAnswer["page"]["edges"][number]["node"];
+type Dispute = DisputesAnswer["disputes"][number];
 type Claim = Dispute["claims"][number];
 
 interface ClaimRow {
@@ -76,8 +76,8 @@ const columns: readonly Column<Dispute>[] = [
 /** Every property of which sources give values that cannot all be right. */
 export function DisputesView() {
   const [kind, setKind] = useParameter("kind");
-  const asked = useAskAll(disputedValues, {}, ({ page }) => page);
-  const all = (asked.answer?.data ?? []).map(({ node }) => node);
+  const asked = useAskRows(disputesQuestion, {}, ({ disputes }) => disputes);
+  const all = asked.answer?.data ?? [];
   const shown = kind === "" ? all : all.filter(({ subject }) => subject.startsWith(`${kind}:`));
   const kinds = [...new Set(all.map(({ subject }) => subject.split(":")[0] ?? ""))].sort();
   const rows = shown.flatMap((dispute) => dispute.claims.map((claim) => ({ dispute, claim })));
@@ -89,7 +89,7 @@ export function DisputesView() {
       summary={`${asked.answer ? counted(all.length, "property has", "properties have") : "Properties that have"} values that cannot all be right. All of them stay; one is shown, by a rule.`}
       bar={
         <Bar
-          operation={disputedValues}
+          operation={disputesQuestion}
           variables={{}}
           footnote={footnote}
           table={{ name: "disputes", columns: claimColumns, rows }}

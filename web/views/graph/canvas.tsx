@@ -1,33 +1,20 @@
 import type { Core, ElementDefinition } from "cytoscape";
 import { useEffect, useRef } from "react";
-import { kindOf } from "../../addresses.ts";
 import { coloursOf } from "./colours.ts";
 import type { Colours } from "./colours.ts";
 import type { Picture } from "./expansions.ts";
+import { shapeOf } from "./outlines.ts";
 import type { Point } from "./place-nodes.ts";
-
-/** A shape a kind, so that kinds do not hang on colour. */
-const shapes: Readonly<Record<string, string>> = {
-  clause: "rectangle",
-  country: "diamond",
-  instrument: "round-rectangle",
-  meeting: "ellipse",
-  person: "triangle",
-  statement: "round-tag",
-  "working-group": "hexagon",
-};
 
 interface CanvasProps {
   readonly picture: Picture;
   readonly points: ReadonlyMap<string, Point>;
   readonly selected: string;
   readonly select: (id: string) => void;
-  /** Gets the drawing when it is there, for the export. */
-  readonly ready: (drawing: Core | null) => void;
 }
 
 /** The picture, drawn by cytoscape, which is loaded when it is first shown. */
-export function Canvas({ picture, points, selected, select, ready }: CanvasProps) {
+export function Canvas({ picture, points, selected, select }: CanvasProps) {
   const place = useRef<HTMLDivElement>(null);
   const drawing = useRef<Core | null>(null);
   const stop = useRef<() => void>(() => undefined);
@@ -52,7 +39,6 @@ export function Canvas({ picture, points, selected, select, ready }: CanvasProps
       });
       drawing.current = cy;
       stop.current = draw(cy, shown.current);
-      ready(cy);
       scheme.addEventListener("change", recolour);
     });
     return () => {
@@ -61,9 +47,8 @@ export function Canvas({ picture, points, selected, select, ready }: CanvasProps
       stop.current();
       drawing.current?.destroy();
       drawing.current = null;
-      ready(null);
     };
-  }, [ready]);
+  }, []);
   useEffect(() => {
     if (!drawing.current) return;
     stop.current();
@@ -97,7 +82,7 @@ function draw(
       const position = points.get(id) ?? { x: 0, y: 0 };
       const label = name.length > 64 ? `${name.slice(0, 63)}…` : name;
       if (there.nonempty()) there.position(position);
-      else added.push({ group: "nodes", data: { id, name: label, shape: shapes[kindOf(id)] ?? "octagon" }, position });
+      else added.push({ group: "nodes", data: { id, name: label, shape: shapeOf(id) }, position });
     }
     for (const { from, relation, to } of edges) {
       const id = `${from} ${relation} ${to}`;

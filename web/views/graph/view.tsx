@@ -1,20 +1,21 @@
-import type { Core } from "cytoscape";
-import { useCallback, useMemo, useRef } from "react";
+import { useMemo, useState } from "react";
 import { addressOf, kindOf } from "../../addresses.ts";
 import { useAsk } from "../../ask/use-ask.ts";
 import { useParameters, useParameter } from "../../frame/use-parameter.ts";
 import { Bar } from "../../parts/bar.tsx";
 import { download } from "../../parts/copy.ts";
 import { AddressLink, NodeLink } from "../../parts/links.tsx";
-import { NotThere, Page, Section } from "../../parts/page.tsx";
+import { AnsweredPage, NotThere, Page, Section } from "../../parts/page.tsx";
 import { Answered } from "../../parts/states.tsx";
 import { Table } from "../../parts/table.tsx";
 import type { Column } from "../../parts/table.tsx";
 import { capital, counted, propertyText } from "../../words.ts";
 import { Canvas } from "./canvas.tsx";
 import { coloursOf } from "./colours.ts";
+import { drawingOf } from "./drawing.ts";
 import { readExpansions, usePicture, writeExpansions } from "./expansions.ts";
 import type { Expansion, GraphEdge, GraphNode, Picture } from "./expansions.ts";
+import { pngOf } from "./png.ts";
 import { placeNodes } from "./place-nodes.ts";
 import { countsOperation, nameOf, relationsOf } from "./relations.ts";
 import type { End } from "./relations.ts";
@@ -29,11 +30,11 @@ export function GraphView() {
   const asked = useAsk(countsOperation(id), known ? { id } : null);
   if (!known) return <NotThere id={id} />;
   return (
-    <Answered asked={asked} what="the node">
+    <AnsweredPage asked={asked} what={`what is around ${id}`}>
       {({ found: [first] }) =>
         first ? <Whole key={id} first={first} revision={asked.answer?.revision ?? null} /> : <NotThere id={id} />
       }
-    </Answered>
+    </AnsweredPage>
   );
 }
 
@@ -45,10 +46,6 @@ function Whole({ first, revision }: { readonly first: End; readonly revision: st
   const picture = usePicture(first, expansions);
   const { nodes, edges } = picture;
   const points = useMemo(() => placeNodes(nodes), [nodes.map(({ id }) => id).join(" ")]);
-  const drawing = useRef<Core | null>(null);
-  const ready = useCallback((core: Core | null) => {
-    drawing.current = core;
-  }, []);
   const selected = nodes.find(({ id }) => id === at) ?? nodes[0];
   const open = (next: readonly Expansion[]) => {
     setAll({ open: writeExpansions(next), at: selected?.id ?? "" });
@@ -56,24 +53,20 @@ function Whole({ first, revision }: { readonly first: End; readonly revision: st
   const name = nameOf(first);
   const rows = rowsOf(picture);
   const file = first.id.replace(":", "-");
+  const [failed, setFailed] = useState("");
+  const drawing = () => drawingOf(picture, points, coloursOf(document.body));
   const saveSvg = () => {
-    download(`${file}.svg`, new Blob([svgText(picture, points, coloursOf(document.body))], { type: "image/svg+xml" }));
+    download(`${file}.svg`, new Blob([svgText(drawing())], { type: "image/svg+xml" }));
   };
   const savePng = () => {
-    const core = drawing.current;
-    if (core)
-      void core
-        .png({
-          output: "blob-promise",
-          full: true,
-          scale: 2,
-          maxWidth: 8_000,
-          maxHeight: 8_000,
-          bg: coloursOf(document.body).paper,
-        })
-        .then((blob) => {
-          download(`${file}.png`, blob);
-        });
+    pngOf(drawing()).then(
+      (png) => {
+        download(`${file}.png`, png);
+      },
+      () => {
+        setFailed("This browser cannot make the PNG. Save the SVG instead.");
+      },
+    );
   };
   return (
     <Page
@@ -98,7 +91,6 @@ function Whole({ first, revision }: { readonly first: End; readonly revision: st
             select={(id) => {
               setAll({ at: id }, "replace");
             }}
-            ready={ready}
           />
           <p className="graph-tools">
             <button type="button" onClick={savePng}>
@@ -108,6 +100,7 @@ function Whole({ first, revision }: { readonly first: End; readonly revision: st
               SVG
             </button>{" "}
             <span role="status" className="quiet small">
+              {failed}
               {picture.asking ? "Asking for more …" : ""}
               {picture.failed ? `No answer: ${picture.failed.message}` : ""}
             </span>

@@ -1,10 +1,11 @@
-import type { InstrumentPageAnswer } from "../../generated/instrument-page.ts";
+import type { InstrumentLifeAnswer } from "../../generated/instrument-life.ts";
 import { NodeLink, NodeLinks } from "../../parts/links.tsx";
 import type { Column } from "../../parts/table.tsx";
+import { WhyButton } from "../../parts/why.tsx";
 import { dateText, listText } from "../../words.ts";
 
 /** An instrument as the statements tell of it. */
-export type Life = NonNullable<InstrumentPageAnswer["instrumentLife"]>;
+export type Life = NonNullable<InstrumentLifeAnswer["instrumentLife"]>;
 
 /** One row a statement that cites it. */
 export const citationColumns: readonly Column<Life["citations"][number]>[] = [
@@ -86,22 +87,33 @@ export const companyColumns: readonly Column<Life["company"][number]>[] = [
   { key: "clauses", title: "Clauses that cite both", value: ({ clauses }) => clauses, align: "right" },
 ];
 
-/** One row a party. */
-export const partyColumns: readonly Column<Life["parties"][number]>[] = [
-  { key: "party", title: "Party", value: ({ party }) => party.name, show: ({ party }) => <NodeLink {...party} /> },
-  { key: "signedOn", title: "Signed", value: ({ signedOn }) => signedOn, show: ({ signedOn }) => dateText(signedOn) },
-  {
-    key: "depositedOn",
-    title: "Deposited",
-    value: ({ depositedOn }) => depositedOn,
-    show: ({ depositedOn }) => dateText(depositedOn),
-  },
-  {
-    key: "inForceOn",
-    title: "In force",
-    value: ({ inForceOn }) => inForceOn,
-    show: ({ inForceOn }) => dateText(inForceOn),
-  },
-  { key: "how", title: "How", value: ({ how }) => how },
-  { key: "sources", title: "Sources", value: ({ sources }) => sources.length, align: "right" },
-];
+/** One row a party of the instrument of that id. */
+export function partyColumns(instrument: string): readonly Column<Life["parties"][number]>[] {
+  return [
+    { key: "party", title: "Party", value: ({ party }) => party.name, show: ({ party }) => <NodeLink {...party} /> },
+    { key: "signedOn", title: "Signed", value: ({ signedOn }) => signedOn, show: ({ signedOn }) => dateText(signedOn) },
+    {
+      key: "depositedOn",
+      title: "Deposited",
+      value: ({ depositedOn }) => depositedOn,
+      show: ({ depositedOn }) => dateText(depositedOn),
+    },
+    {
+      key: "inForceOn",
+      title: "In force",
+      value: ({ inForceOn }) => inForceOn,
+      show: ({ inForceOn }) => dateText(inForceOn),
+    },
+    { key: "how", title: "How", value: ({ how }) => how },
+    {
+      key: "sources",
+      title: "Sources",
+      value: ({ sources }) => sources.length,
+      show: ({ party, sources }) => (
+        <>
+          {sources.length} <WhyButton of={instrument} property="parties" end={party.id} />
+        </>
+      ),
+    },
+  ];
+}

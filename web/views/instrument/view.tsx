@@ -1,38 +1,38 @@
+import { useParams } from "@tanstack/react-router";
 import { graphAddress, addressOf } from "../../addresses.ts";
 import { useAsk } from "../../ask/use-ask.ts";
-import { instrumentPage } from "../../generated/instrument-page.ts";
-import type { InstrumentPageAnswer } from "../../generated/instrument-page.ts";
+import { instrumentLife } from "../../generated/instrument-life.ts";
+import type { InstrumentLifeAnswer } from "../../generated/instrument-life.ts";
 import { Bar } from "../../parts/bar.tsx";
-import { AddressLink, NodeLink, NodeLinks } from "../../parts/links.tsx";
+import { NodeLink, NodeLinks } from "../../parts/links.tsx";
 import { MentionsSection } from "../../parts/mentions.tsx";
-import { Facts, NotThere, Page, Section } from "../../parts/page.tsx";
-import { Answered } from "../../parts/states.tsx";
+import { AnsweredPage, Facts, NotThere, Page, Section } from "../../parts/page.tsx";
+import { MoreOf } from "../../parts/more-of.tsx";
 import { Table } from "../../parts/table.tsx";
 import { TimeChart } from "../../parts/time-chart.tsx";
 import type { TimeEvent } from "../../parts/time-chart.tsx";
-import { Value, WhyButton } from "../../parts/why.tsx";
+import { Value } from "../../parts/why.tsx";
 import { capital, counted, dateText } from "../../words.ts";
-import { instrumentRoute } from "./route.ts";
 import { citationColumns, companyColumns, partyColumns, seriesColumns, yearColumns } from "./tables.tsx";
 import type { Life } from "./tables.tsx";
 
-type Instrument = InstrumentPageAnswer["instruments"][number];
+type Instrument = InstrumentLifeAnswer["instruments"][number];
 
 /** An instrument: its life line, who cites it how, its company, its parties. */
 export function InstrumentView() {
-  const { key } = instrumentRoute.useParams();
+  const { key } = useParams({ from: "/instrument/$key" });
   const id = `instrument:${key}`;
-  const asked = useAsk(instrumentPage, { id });
+  const asked = useAsk(instrumentLife, { instrument: id });
   return (
-    <Answered asked={asked} what="the instrument">
-      {({ instruments: [instrument], instrumentLife }) =>
-        instrument && instrumentLife ? (
-          <Whole key={id} instrument={instrument} life={instrumentLife} revision={asked.answer?.revision ?? null} />
+    <AnsweredPage asked={asked} what={`the instrument ${key}`}>
+      {({ instruments: [instrument], instrumentLife: life }) =>
+        instrument && life ? (
+          <Whole key={id} instrument={instrument} life={life} revision={asked.answer?.revision ?? null} />
         ) : (
           <NotThere id={id} />
         )
       }
-    </Answered>
+    </AnsweredPage>
   );
 }
 
@@ -46,8 +46,8 @@ function Whole({ instrument, life, revision }: WholeProps) {
   const { id, name } = instrument;
   const bar = (
     <Bar
-      operation={instrumentPage}
-      variables={{ id }}
+      operation={instrumentLife}
+      variables={{ instrument: id }}
       footnote={`${name}, citations in ASEAN defence statements, ASEAN Defence Graph, ${revision ?? "no revision"}`}
       table={{ name: id.replace(":", "-"), columns: citationColumns, rows: life.citations }}
     />
@@ -117,7 +117,7 @@ function Whole({ instrument, life, revision }: WholeProps) {
         <Table
           name="parties"
           caption="Parties"
-          columns={partyColumns}
+          columns={partyColumns(id)}
           rows={life.parties}
           rowKey={({ party }) => party.id}
           empty="No party is recorded: many instruments of the field have none."
@@ -234,10 +234,7 @@ function InstrumentFacts({ instrument, life }: { readonly instrument: Instrument
           },
         ]}
       />
-      <p className="small">
-        <WhyButton of={id} property="" label="Everything that is claimed, with its sources" /> ·{" "}
-        <AddressLink address={graphAddress(id)} text="What is around it, as a picture" />
-      </p>
+      <MoreOf id={id} />
     </>
   );
 }

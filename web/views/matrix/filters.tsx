@@ -54,10 +54,11 @@ export function Filters() {
       <Choice name="kind" label="Instruments" all="all kinds" options={same(kinds)} />
       <Choice name="part" label="Part" all="all parts" options={same(parts)} />
       <Choice name="manner" label="Verb" all="all verbs" options={same(manners)} />
+      <Choice name="order" label="Years" all="newest first" options={[["oldest", "oldest first"]]} />
       <button
         type="button"
         onClick={() => {
-          setAll({ series: "", from: "", to: "", kind: "", part: "", manner: "" });
+          setAll({ series: "", from: "", to: "", kind: "", part: "", manner: "", order: "" });
         }}
       >
         Show all

@@ -1,10 +1,10 @@
 import { memo, useEffect, useMemo, useState } from "react";
-import type { MatrixRowsAnswer } from "../../generated/matrix-rows.ts";
+import type { CitationMatrixAnswer } from "../../generated/citation-matrix.ts";
 import { NodeLink } from "../../parts/links.tsx";
 import { counted, dateText, number } from "../../words.ts";
 
 /** A statement with what it cites: a column of the picture. */
-export type MatrixStatement = MatrixRowsAnswer["citationMatrix"][number];
+export type MatrixStatement = CitationMatrixAnswer["citationMatrix"][number];
 type Cell = MatrixStatement["cells"][number];
 
 interface GridProps {

@@ -1,10 +1,10 @@
-import { useCallback } from "react";
+import { useCallback, useMemo } from "react";
 import { addressOf, placeOf } from "../../addresses.ts";
 import { useAskRows } from "../../ask/use-ask-rows.ts";
 import { useAsk } from "../../ask/use-ask.ts";
 import { useParameter } from "../../frame/use-parameter.ts";
 import { matrixCell } from "../../generated/matrix-cell.ts";
-import { matrixRows } from "../../generated/matrix-rows.ts";
+import { citationMatrix as citationMatrixQuestion } from "../../generated/citation-matrix.ts";
 import { Bar } from "../../parts/bar.tsx";
 import { AddressLink, NodeLink } from "../../parts/links.tsx";
 import { Page, Section } from "../../parts/page.tsx";
@@ -57,18 +57,19 @@ export function MatrixView() {
   const [kind] = useParameter("kind");
   const [part] = useParameter("part");
   const [manner] = useParameter("manner");
+  const [order] = useParameter("order");
   const [cell, setCell] = useParameter("cell");
   const listed = (value: string) => (value === "" ? null : [value]);
   const variables = {
     series: series || null,
     from: from || null,
     to: to || null,
-    kinds: listed(kind),
-    parts: listed(part),
-    manners: listed(manner),
+    kind: listed(kind),
+    part: listed(part),
+    manner: listed(manner),
   };
-  const asked = useAskRows(matrixRows, variables, ({ citationMatrix }) => citationMatrix);
-  const statements = asked.answer?.data ?? [];
+  const asked = useAskRows(citationMatrixQuestion, variables, ({ citationMatrix }) => citationMatrix);
+  const statements = useMemo(() => inOrder(asked.answer?.data ?? [], order), [asked.answer, order]);
   const rows = statements.flatMap((statement) => statement.cells.map((one) => ({ statement, cell: one })));
   const open = useCallback(
     (instrument: string, statement: string) => {
@@ -89,8 +90,8 @@ export function MatrixView() {
       }
       bar={
         <Bar
-          operation={matrixRows}
-          variables={{ ...variables, offset: 0 }}
+          operation={citationMatrixQuestion}
+          variables={variables}
           footnote={footnote}
           table={{ name: "citation-matrix", columns, rows }}
         />
@@ -98,13 +99,14 @@ export function MatrixView() {
     >
       <Filters />
       <Answered asked={asked} what="the citation matrix">
-        {(all) =>
+        {() =>
           rows.length === 0 ? (
             <Nothing>
-              No citation fits these filters; {counted(all.length, "statement")} of the series and years were searched.
+              No citation fits these filters; {counted(statements.length, "statement")} of the series and years were
+              searched.
             </Nothing>
           ) : (
-            <Grid statements={all} open={open} />
+            <Grid statements={statements} open={open} />
           )
         }
       </Answered>
@@ -188,6 +190,13 @@ function CellSheet({ instrument, statement, names, close }: CellSheetProps) {
       </Answered>
     </Sheet>
   );
+}
+
+/** The newest first, or the oldest; those whose day is not known come last. */
+function inOrder(statements: readonly MatrixStatement[], order: string): readonly MatrixStatement[] {
+  const dated = statements.filter(({ issuedOn }) => issuedOn !== null);
+  const undated = statements.filter(({ issuedOn }) => issuedOn === null);
+  return [...(order === "oldest" ? dated : dated.toReversed()), ...undated];
 }
 
 function namesOf(rows: readonly CitationRow[]): ReadonlyMap<string, string> {

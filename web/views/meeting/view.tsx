@@ -1,24 +1,23 @@
-import { graphAddress } from "../../addresses.ts";
+import { useParams } from "@tanstack/react-router";
 import { useAskRows } from "../../ask/use-ask-rows.ts";
-import { meetingPage } from "../../generated/meeting-page.ts";
-import type { MeetingPageAnswer } from "../../generated/meeting-page.ts";
+import { meeting as meetingQuestion } from "../../generated/meeting.ts";
+import type { MeetingAnswer } from "../../generated/meeting.ts";
 import { Bar } from "../../parts/bar.tsx";
-import { AddressLink, NodeLink } from "../../parts/links.tsx";
+import { NodeLink } from "../../parts/links.tsx";
 import { MentionsSection } from "../../parts/mentions.tsx";
-import { Facts, NotThere, Page, Section } from "../../parts/page.tsx";
-import { Answered } from "../../parts/states.tsx";
+import { AnsweredPage, Facts, NotThere, Page, Section } from "../../parts/page.tsx";
+import { MoreOf } from "../../parts/more-of.tsx";
 import { Table } from "../../parts/table.tsx";
 import type { Column } from "../../parts/table.tsx";
 import { Value, WhyButton } from "../../parts/why.tsx";
 import { capital, counted, dateText, listText } from "../../words.ts";
-import { meetingRoute } from "./route.ts";
 
-type Meeting = MeetingPageAnswer["meetings"][number];
-type Fact = MeetingPageAnswer["meetingRecord"][number];
+type Meeting = MeetingAnswer["meetings"][number];
+type Fact = MeetingAnswer["meetingRecord"][number];
 
 /** What stands at the top of the record, and the property that proves it. */
 const head: readonly (readonly [what: string, property: string])[] = [
-  ["series", "inSeries"],
+  ["series", "series"],
   ["held on", "heldOn"],
   ["held until", "heldUntil"],
   ["announced for", "plannedOn"],
@@ -44,13 +43,13 @@ const outcomes: Readonly<Record<string, string>> = {
 
 /** The whole record of a meeting, each fact with its sources. */
 export function MeetingView() {
-  const { key } = meetingRoute.useParams();
+  const { key } = useParams({ from: "/meeting/$key" });
   const id = `meeting:${key}`;
-  const asked = useAskRows(meetingPage, { id }, ({ meetings, meetingRecord }) =>
+  const asked = useAskRows(meetingQuestion, { meeting: id }, ({ meetings, meetingRecord }) =>
     meetingRecord.map((fact) => ({ fact, meeting: meetings[0] })),
   );
   return (
-    <Answered asked={asked} what="the meeting">
+    <AnsweredPage asked={asked} what={`the meeting ${key}`}>
       {(rows) => {
         const meeting = rows[0]?.meeting;
         return meeting ? (
@@ -59,7 +58,7 @@ export function MeetingView() {
           <NotThere id={id} />
         );
       }}
-    </Answered>
+    </AnsweredPage>
   );
 }
 
@@ -78,8 +77,8 @@ function Whole({ meeting, facts, revision }: WholeProps) {
   );
   const bar = (
     <Bar
-      operation={meetingPage}
-      variables={{ id, offset: 0 }}
+      operation={meetingQuestion}
+      variables={{ meeting: id }}
       footnote={`${name}, ASEAN Defence Graph, ${revision ?? "no revision"}`}
       table={{ name: id.replace(":", "-"), columns: factColumns, rows: facts }}
     />
@@ -92,22 +91,21 @@ function Whole({ meeting, facts, revision }: WholeProps) {
           return (
             found.length > 0 && {
               label: capital(what),
-              value: found.map((fact, index) => (
-                <span key={fact.id ?? fact.value}>
-                  {index > 0 && ", "}
-                  <Value of={id} property={property} disputed={fact.disputed ? [property] : []}>
-                    {factValue(fact)}
-                  </Value>
-                </span>
-              )),
+              value: (
+                <Value of={id} property={property} disputed={found.some(({ disputed }) => disputed) ? [property] : []}>
+                  {found.map((fact, index) => (
+                    <span key={fact.id ?? fact.value}>
+                      {index > 0 && ", "}
+                      {factValue(fact)}
+                    </span>
+                  ))}
+                </Value>
+              ),
             }
           );
         })}
       />
-      <p className="small">
-        <WhyButton of={id} property="" label="Everything that is claimed, with its sources" /> ·{" "}
-        <AddressLink address={graphAddress(id)} text="What is around it, as a picture" />
-      </p>
+      <MoreOf id={id} />
       <Section id="texts" title="Texts and decisions">
         <Table
           name="texts"
@@ -126,7 +124,7 @@ function Whole({ meeting, facts, revision }: WholeProps) {
         <Table
           name="attended"
           caption="Attendance"
-          columns={attendanceColumns}
+          columns={attendanceColumns(id)}
           rows={attended}
           rowKey={(_, index) => String(index)}
           empty="No source that was read says who attended."
@@ -169,28 +167,49 @@ function factValue({ value, id }: Fact) {
 const factColumns: readonly Column<Fact>[] = [
   { key: "what", title: "What", value: ({ what }) => what },
   { key: "value", title: "Value", value: ({ value }) => value, show: factValue },
-  { key: "as", title: "Kind", value: (fact) => fact.as },
+  { key: "as", title: "Kind", value: (fact) => fact.as, show: (fact) => inWords(fact.as) },
   { key: "detail", title: "More", value: ({ detail }) => detail },
   { key: "textRead", title: "Text read", value: ({ textRead }) => textRead },
-  { key: "id", title: "Id", value: ({ id }) => id, show: ({ id }) => (id === null ? "–" : <code>{id}</code>) },
+  { key: "id", title: "Id", value: ({ id }) => id, csvOnly: true },
   {
     key: "sources",
     title: "Sources",
     value: ({ sources }) => sources.join("; ") || null,
-    show: ({ sources }) => <span className="small">{sources.length}</span>,
+    show: ({ id, sources }) => (
+      <>
+        {sources.length} {id !== null && <WhyButton of={id} property="" />}
+      </>
+    ),
   },
 ];
 
-const attendanceColumns: readonly Column<Fact>[] = [
-  { key: "value", title: "Who", value: ({ value }) => value, show: factValue },
-  { key: "as", title: "As", value: (fact) => fact.as },
-  { key: "level", title: "Level", value: ({ level }) => level },
-  { key: "presence", title: "Presence", value: ({ presence }) => presence },
-  {
-    key: "actingFor",
-    title: "Acting for",
-    value: ({ actingFor }) => actingFor?.name ?? null,
-    show: ({ actingFor }) => (actingFor ? <NodeLink {...actingFor} /> : "–"),
-  },
-  { key: "sources", title: "Sources", value: ({ sources }) => sources.length, align: "right" },
-];
+/** A word of the schema as it reads in a table. */
+function inWords(word: string | null) {
+  return <bdi>{word?.replaceAll("_", " ") ?? "–"}</bdi>;
+}
+
+/** Who attended the meeting of that id. */
+function attendanceColumns(meeting: string): readonly Column<Fact>[] {
+  return [
+    { key: "value", title: "Who", value: ({ value }) => value, show: factValue },
+    { key: "as", title: "As", value: (fact) => fact.as },
+    { key: "level", title: "Level", value: ({ level }) => level },
+    { key: "presence", title: "Presence", value: ({ presence }) => presence },
+    {
+      key: "actingFor",
+      title: "Acting for",
+      value: ({ actingFor }) => actingFor?.name ?? null,
+      show: ({ actingFor }) => (actingFor ? <NodeLink {...actingFor} /> : "–"),
+    },
+    {
+      key: "sources",
+      title: "Sources",
+      value: ({ sources }) => sources.length,
+      show: ({ id, sources }) => (
+        <>
+          {sources.length} <WhyButton of={meeting} property="attendees" end={id ?? undefined} />
+        </>
+      ),
+    },
+  ];
+}

@@ -1,9 +1,10 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
 import { root } from "../../root.tsx";
+import { SearchView } from "./view.tsx";
 
 /** Whatever fits some words, grouped by kind. */
 export const searchRoute = createRoute({
   getParentRoute: () => root,
   path: "/search",
-  component: lazyRouteComponent(() => import("./view.tsx"), "SearchView"),
+  component: SearchView,
 });

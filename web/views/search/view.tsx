@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from "react";
 import { addressOf, graphAddress } from "../../addresses.ts";
 import { useAsk } from "../../ask/use-ask.ts";
 import { useParameter } from "../../frame/use-parameter.ts";
@@ -83,10 +84,24 @@ export function SearchView() {
         </p>
       )}
       <Answered asked={asked} what={`“${wanted}”`}>
-        {({ search }) => <Groups hits={search} phrase={wanted} setKind={setKind} one={kind !== ""} />}
+        {({ search }) => (
+          <div onKeyDown={moveByArrow}>
+            <Groups hits={search} phrase={wanted} setKind={setKind} one={kind !== ""} />
+          </div>
+        )}
       </Answered>
     </Page>
   );
+}
+
+/** Arrow keys go from hit to hit, and up from the first one back to the box. */
+function moveByArrow(event: KeyboardEvent<HTMLElement>) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined) return;
+  const links = [...event.currentTarget.querySelectorAll<HTMLElement>(".search-hits a")];
+  const next = links.indexOf(document.activeElement as HTMLElement) + step;
+  event.preventDefault();
+  (next < 0 ? document.getElementById("search") : links[next])?.focus();
 }
 
 interface GroupsProps {

@@ -1,16 +1,14 @@
-import { useAsk } from "../../ask/use-ask.ts";
-import { statementChanges } from "../../generated/statement-changes.ts";
-import type { StatementChangesAnswer } from "../../generated/statement-changes.ts";
+import type { Asked } from "../../ask/use-ask.ts";
+import type { CitationChangesAnswer } from "../../generated/citation-changes.ts";
 import { NodeLink } from "../../parts/links.tsx";
 import { Section } from "../../parts/page.tsx";
 import { Answered } from "../../parts/states.tsx";
 import { dateText } from "../../words.ts";
 
-type Changes = NonNullable<StatementChangesAnswer["citationChanges"]>;
+type Changes = NonNullable<CitationChangesAnswer["citationChanges"]>;
 
 /** What a statement cites that the comparable one before it did not, what it dropped, and what it cites first of all. */
-export function ChangesSection({ id }: { readonly id: string }) {
-  const asked = useAsk(statementChanges, { id });
+export function ChangesSection({ asked }: { readonly asked: Asked<CitationChangesAnswer> }) {
   return (
     <Section id="changes" title="Beside the statement before it">
       <Answered asked={asked} what="the comparison with the statement before">

@@ -19,10 +19,14 @@ type Citation = Clause["citesConnection"]["edges"][number];
 interface ClausesProps {
   readonly clauses: readonly ClauseEdge[];
   readonly textLoaded: boolean;
+  /** Ids of what it cites and the comparable statement before it does not, as far as is known. */
+  readonly added?: ReadonlySet<string>;
 }
 
+const nothing: ReadonlySet<string> = new Set();
+
 /** A document clause by clause in reading order, with what each cites and names beside it. */
-export function Clauses({ clauses, textLoaded }: ClausesProps) {
+export function Clauses({ clauses, textLoaded, added = nothing }: ClausesProps) {
   const hash = useRouterState({ select: ({ location }) => location.hash });
   useEffect(() => {
     if (hash !== "") document.getElementById(hash)?.scrollIntoView({ block: "start" });
@@ -40,7 +44,7 @@ export function Clauses({ clauses, textLoaded }: ClausesProps) {
       </p>
       <ol className="clauses">
         {clauses.map(({ node }) => (
-          <ClauseItem key={node.id} clause={node} target={placeOf(node.id) === hash} />
+          <ClauseItem key={node.id} clause={node} target={placeOf(node.id) === hash} added={added} />
         ))}
       </ol>
     </>
@@ -49,7 +53,13 @@ export function Clauses({ clauses, textLoaded }: ClausesProps) {
 
 const parts: Readonly<Record<string, string>> = { preambular: "Preambular", operative: "Operative" };
 
-function ClauseItem({ clause, target }: { readonly clause: Clause; readonly target: boolean }) {
+interface ClauseItemProps {
+  readonly clause: Clause;
+  readonly target: boolean;
+  readonly added: ReadonlySet<string>;
+}
+
+function ClauseItem({ clause, target, added }: ClauseItemProps) {
   const [bright, setBright] = useState<string | null>(null);
   const { id, part, role, number, lead, start, text, summary, citesConnection, mentionsConnection } = clause;
   const place = placeOf(id);
@@ -111,6 +121,14 @@ function ClauseItem({ clause, target }: { readonly clause: Clause; readonly targ
                     .filter(Boolean)
                     .join(" · ")}
                 </span>
+                {added.has(node.id) && (
+                  <>
+                    {" "}
+                    <a href="#changes" className="tag">
+                      new
+                    </a>
+                  </>
+                )}
               </li>
             ))}
           </ul>

@@ -1,3 +1,4 @@
+import { useParams } from "@tanstack/react-router";
 import { useAskAll } from "../../ask/use-ask-all.ts";
 import { useAsk } from "../../ask/use-ask.ts";
 import { reportClauses } from "../../generated/report-clauses.ts";
@@ -5,21 +6,21 @@ import { reportHead } from "../../generated/report-head.ts";
 import type { ReportHeadAnswer } from "../../generated/report-head.ts";
 import { Bar } from "../../parts/bar.tsx";
 import { NodeLinks } from "../../parts/links.tsx";
-import { Facts, NotThere, Page, Section } from "../../parts/page.tsx";
+import { AnsweredPage, Facts, NotThere, Page, Section } from "../../parts/page.tsx";
 import { Answered } from "../../parts/states.tsx";
 import { Value } from "../../parts/why.tsx";
 import { capital, dateText } from "../../words.ts";
+import { MoreOf } from "../../parts/more-of.tsx";
 import { citationColumns } from "./citation-columns.tsx";
 import { citationRows, Clauses } from "./document.tsx";
 import type { ClauseEdge } from "./document.tsx";
 import { Findings } from "./findings.tsx";
-import { reportRoute } from "./route.ts";
 
 type Report = ReportHeadAnswer["reports"][number];
 
 /** A report: what it is about, and its paragraphs with what they cite and name. */
 export function ReportView() {
-  const { key } = reportRoute.useParams();
+  const { key } = useParams({ from: "/report/$key" });
   const id = `report:${key}`;
   const head = useAsk(reportHead, { id });
   const clauses = useAskAll(
@@ -29,9 +30,9 @@ export function ReportView() {
     "reports.clausesConnection",
   );
   return (
-    <Answered asked={head} what="the report">
+    <AnsweredPage asked={head} what={`the report ${key}`}>
       {({ reports: [report] }) => (report ? <Whole report={report} clauses={clauses} /> : <NotThere id={id} />)}
-    </Answered>
+    </AnsweredPage>
   );
 }
 
@@ -79,6 +80,7 @@ function Whole({ report, clauses }: WholeProps) {
           { label: "About", value: <NodeLinks nodes={[...aboutMeetings, ...aboutSeries]} none="not known" /> },
         ]}
       />
+      <MoreOf id={id} />
       <Section id="clauses" title="Paragraph by paragraph">
         <Answered asked={clauses} what="its paragraphs">
           {(all) => <Clauses clauses={all} textLoaded={textLoaded} />}

@@ -1,28 +1,29 @@
-import { Navigate } from "@tanstack/react-router";
+import { Navigate, useParams } from "@tanstack/react-router";
 import { useAskAll } from "../../ask/use-ask-all.ts";
 import { useAsk } from "../../ask/use-ask.ts";
+import { citationChanges } from "../../generated/citation-changes.ts";
 import { statementClauses } from "../../generated/statement-clauses.ts";
 import { statementHead } from "../../generated/statement-head.ts";
 import type { StatementHeadAnswer } from "../../generated/statement-head.ts";
 import { Bar } from "../../parts/bar.tsx";
 import { NodeLinks } from "../../parts/links.tsx";
-import { Facts, NotThere, Page, Section } from "../../parts/page.tsx";
+import { AnsweredPage, Facts, NotThere, Page, Section } from "../../parts/page.tsx";
 import { Answered, TextRead } from "../../parts/states.tsx";
 import { Table } from "../../parts/table.tsx";
 import { Value } from "../../parts/why.tsx";
 import { capital, counted, dateText } from "../../words.ts";
 import { ChangesSection } from "./changes.tsx";
+import { MoreOf } from "../../parts/more-of.tsx";
 import { citationColumns } from "./citation-columns.tsx";
 import { citationRows, Clauses } from "./document.tsx";
 import type { ClauseEdge } from "./document.tsx";
 import { Findings } from "./findings.tsx";
-import { statementRoute } from "./route.ts";
 
 type Statement = StatementHeadAnswer["statements"][number];
 
 /** A statement: what it is, its clauses with what they cite, and what is new in it. */
 export function StatementView() {
-  const { key } = statementRoute.useParams();
+  const { key } = useParams({ from: "/statement/$key" });
   const id = `statement:${key}`;
   const head = useAsk(statementHead, { id, report: `report:${key}` });
   const clauses = useAskAll(
@@ -32,14 +33,14 @@ export function StatementView() {
     "statements.clausesConnection",
   );
   return (
-    <Answered asked={head} what="the statement">
+    <AnsweredPage asked={head} what={`the statement ${key}`}>
       {({ statements: [statement], reports: [report] }) => {
         if (statement) return <Whole statement={statement} clauses={clauses} />;
         // The id of a clause does not say whether its document is a statement or a report.
         if (report) return <Navigate to="/report/$key" params={{ key }} hash={location.hash.slice(1)} replace />;
         return <NotThere id={id} />;
       }}
-    </Answered>
+    </AnsweredPage>
   );
 }
 
@@ -52,6 +53,8 @@ function Whole({ statement, clauses }: WholeProps) {
   const loose = statement.citesConnection.edges.map((citation) => ({ clause: null, citation }));
   const rows = [...citationRows(clauses.answer?.data ?? []), ...loose];
   const cited = new Set(rows.map(({ citation }) => citation.node.id)).size;
+  const changes = useAsk(citationChanges, { statement: statement.id });
+  const added = new Set(changes.answer?.data.citationChanges?.added.map(({ id }) => id));
   const bar = (
     <Bar
       operation={statementClauses}
@@ -72,12 +75,13 @@ function Whole({ statement, clauses }: WholeProps) {
     >
       <TextRead textRead={statement.textRead} />
       <StatementFacts statement={statement} />
+      <MoreOf id={statement.id} />
       <Section id="clauses" title="Clause by clause">
         <Answered asked={clauses} what="its clauses">
-          {(all) => <Clauses clauses={all} textLoaded={statement.textLoaded} />}
+          {(all) => <Clauses clauses={all} textLoaded={statement.textLoaded} added={added} />}
         </Answered>
       </Section>
-      <ChangesSection id={statement.id} />
+      <ChangesSection asked={changes} />
       <Section
         id="citations"
         title="All its citations"
@@ -118,6 +122,12 @@ function StatementFacts({ statement }: { readonly statement: Statement }) {
     issuedIn,
   } = statement;
   const about = { of: id, disputed, confidence };
+  const issuers = [...issuedBySeries, ...issuedByCountries];
+  const linked = (property: string, nodes: Statement["issuedAt"], none?: string) => (
+    <Value of={id} property={property} disputed={disputed}>
+      <NodeLinks nodes={nodes} {...(none && { none })} />
+    </Value>
+  );
   return (
     <Facts
       facts={[
@@ -129,8 +139,8 @@ function StatementFacts({ statement }: { readonly statement: Statement }) {
             </Value>
           ),
         },
-        { label: "At", value: <NodeLinks nodes={issuedAt} none="no meeting is recorded" /> },
-        { label: "In", value: <NodeLinks nodes={issuedIn} none="not known" /> },
+        { label: "At", value: linked("meeting", issuedAt, "no meeting is recorded") },
+        { label: "In", value: linked("issuedIn", issuedIn, "not known") },
         {
           label: "Speaks for",
           value: (
@@ -139,9 +149,8 @@ function StatementFacts({ statement }: { readonly statement: Statement }) {
             </Value>
           ),
         },
-        issuedBySeries.length > 0 && { label: "In the name of", value: <NodeLinks nodes={issuedBySeries} /> },
-        issuedByCountries.length > 0 && { label: "In the name of", value: <NodeLinks nodes={issuedByCountries} /> },
-        joinedBy.length > 0 && { label: "Joined by", value: <NodeLinks nodes={joinedBy} /> },
+        issuers.length > 0 && { label: "In the name of", value: linked("issuedBy", issuers) },
+        joinedBy.length > 0 && { label: "Joined by", value: linked("joinedBy", joinedBy) },
       ]}
     />
   );

@@ -5,21 +5,22 @@ import { Mark } from "../../parts/mark.tsx";
 import type { Column } from "../../parts/table.tsx";
 import type { TimeEvent } from "../../parts/time-chart.tsx";
 import { WhyButton } from "../../parts/why.tsx";
+import { laneOf } from "./event-words.ts";
 import { dateText, listText, periodText } from "../../words.ts";
 
 /** One event as the API tells it. */
 export type TimelineRow = ThingTimelineAnswer["timeline"][number];
 
-/** The events that have a day, as the chart draws them. */
-export function shownEvents(rows: readonly TimelineRow[]): readonly TimeEvent[] {
+/** The events of a thing that have a day, as the chart draws them. */
+export function shownEvents(rows: readonly TimelineRow[], id: string): readonly TimeEvent[] {
   return rows.flatMap((row, index) => {
     const { from, fromEarliest, fromLatest, to, toEarliest, toLatest } = row;
     if (from === null || fromEarliest === null || fromLatest === null) return [];
     return [
       {
         key: String(index),
-        lane: row.kind,
-        title: chartTitle(row),
+        lane: laneOf(row.kind),
+        title: chartTitle(row, id),
         from: { text: from, earliest: fromEarliest, latest: fromLatest },
         to:
           to === null || toEarliest === null || toLatest === null
@@ -34,9 +35,14 @@ export function shownEvents(rows: readonly TimelineRow[]): readonly TimeEvent[] 
 }
 
 /** For a term its co-chairs, for an office who held it: what tells the bars of one lane apart. */
-function chartTitle({ title, actors, period }: TimelineRow): string {
-  return period && actors.length > 0 ? listText(actors.map(({ name }) => name)) : title;
+function chartTitle({ kind, title, actors }: TimelineRow, id: string): string {
+  const others = actors.filter((actor) => actor.id !== id);
+  if (kind === "term" && others.length === 0) return "Co-chairs not known";
+  return others.length > 0 && barsOfActors.has(kind) ? others.map(({ name }) => name).join(", ") : title;
 }
+
+/** Kinds whose bars are told apart by who acts in them. */
+const barsOfActors: ReadonlySet<string> = new Set(["term", "tenure"]);
 
 /** How the events stand in the table. */
 export const eventColumns: readonly Column<TimelineRow>[] = [

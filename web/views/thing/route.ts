@@ -1,7 +1,8 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
 import { root } from "../../root.tsx";
+import { ThingView } from "./view.tsx";
 
-const component = lazyRouteComponent(() => import("./view.tsx"), "ThingView");
+const component = ThingView;
 
 /** Things whose page is a time line of what they took part in, and where texts name them. */
 export const thingRoutes = [

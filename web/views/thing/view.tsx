@@ -2,16 +2,16 @@ import { useRouterState } from "@tanstack/react-router";
 import { useAskRows } from "../../ask/use-ask-rows.ts";
 import { useAsk } from "../../ask/use-ask.ts";
 import { thingHead } from "../../generated/thing-head.ts";
-import { thingTimeline } from "../../generated/thing-timeline.ts";
 import { Bar } from "../../parts/bar.tsx";
-import { NotThere, Page, Section } from "../../parts/page.tsx";
+import { AnsweredPage, NotThere, Page, Section } from "../../parts/page.tsx";
+import { MoreOf } from "../../parts/more-of.tsx";
 import { Answered, Nothing } from "../../parts/states.tsx";
 import { Table } from "../../parts/table.tsx";
 import { TimeChart } from "../../parts/time-chart.tsx";
-import { WhyButton } from "../../parts/why.tsx";
-import { graphAddress } from "../../addresses.ts";
-import { AddressLink } from "../../parts/links.tsx";
-import { capital, counted } from "../../words.ts";
+import { capital, listText } from "../../words.ts";
+import { timelineOf } from "./timeline.ts";
+import type { AskedTimeline } from "./timeline.ts";
+import { eventCount } from "./event-words.ts";
 import { eventColumns, shownEvents } from "./events.tsx";
 import type { TimelineRow } from "./events.tsx";
 import { HeadFacts } from "./head-facts.tsx";
@@ -23,23 +23,25 @@ export function ThingView() {
   const [, kind = "", key = ""] = useRouterState({ select: ({ location }) => location.pathname }).split("/");
   const id = `${kind}:${decodeURIComponent(key)}`;
   const head = useAsk(thingHead, { id });
-  const events = useAskRows(thingTimeline, { id }, ({ timeline }) => timeline);
+  const line = timelineOf(kind, id);
+  const events = useAskRows(line.operation, line.variables, ({ timeline }) => timeline);
   return (
-    <Answered asked={head} what={`the ${kind.replaceAll("-", " ")}`}>
+    <AnsweredPage asked={head} what={`the ${kind.replaceAll("-", " ")} ${decodeURIComponent(key)}`}>
       {({ entities: [thing] }) =>
-        thing ? <Whole key={id} thing={thing} kind={kind} events={events} /> : <NotThere id={id} />
+        thing ? <Whole key={id} thing={thing} kind={kind} line={line} events={events} /> : <NotThere id={id} />
       }
-    </Answered>
+    </AnsweredPage>
   );
 }
 
 interface WholeProps {
   readonly thing: Thing;
   readonly kind: string;
+  readonly line: AskedTimeline;
   readonly events: ReturnType<typeof useAskRows<unknown, TimelineRow, object>>;
 }
 
-function Whole({ thing, kind, events }: WholeProps) {
+function Whole({ thing, kind, line, events }: WholeProps) {
   const { id, name } = thing;
   const rows = events.answer?.data ?? [];
   const footnote = `ASEAN Defence Graph, ${name} (${id}), ${events.answer?.revision ?? "no revision"}`;
@@ -50,18 +52,15 @@ function Whole({ thing, kind, events }: WholeProps) {
       summary={events.answer ? summaryOf(name, rows) : " "}
       bar={
         <Bar
-          operation={thingTimeline}
-          variables={{ id, offset: 0 }}
+          operation={line.operation}
+          variables={line.variables}
           footnote={footnote}
           table={{ name: id.replace(":", "-"), columns: eventColumns, rows }}
         />
       }
     >
       <HeadFacts thing={thing} />
-      <p className="small">
-        <WhyButton of={id} property="" label="Everything that is claimed, with its sources" /> ·{" "}
-        <AddressLink address={graphAddress(id)} text="What is around it, as a picture" />
-      </p>
+      <MoreOf id={id} />
       <Section id="time" title="Over the years">
         <Answered asked={events} what="its time line">
           {(all) =>
@@ -71,7 +70,7 @@ function Whole({ thing, kind, events }: WholeProps) {
                 searched.
               </Nothing>
             ) : (
-              <TimeLine rows={all} name={name} />
+              <TimeLine rows={all} name={name} id={id} />
             )
           }
         </Answered>
@@ -81,10 +80,16 @@ function Whole({ thing, kind, events }: WholeProps) {
   );
 }
 
-function TimeLine({ rows, name }: { readonly rows: readonly TimelineRow[]; readonly name: string }) {
+interface TimeLineProps {
+  readonly rows: readonly TimelineRow[];
+  readonly id: string;
+  readonly name: string;
+}
+
+function TimeLine({ rows, id, name }: TimeLineProps) {
   return (
     <>
-      <TimeChart label={`${name} over the years`} events={shownEvents(rows)} />
+      <TimeChart label={`${name} over the years`} events={shownEvents(rows, id)} />
       <Table
         name="events"
         caption={`${name} over the years`}
@@ -99,7 +104,9 @@ function TimeLine({ rows, name }: { readonly rows: readonly TimelineRow[]; reado
 
 function summaryOf(name: string, rows: readonly TimelineRow[]): string {
   if (rows.length === 0) return `Nothing dated is recorded of ${name}.`;
-  const kinds = [...Map.groupBy(rows, ({ kind }) => kind)].map(([kind, items]) => `${kind} (${items.length})`);
+  const kinds = [...Map.groupBy(rows, ({ kind }) => kind)].flatMap(([kind, items]) => eventCount(kind, items.length));
   const years = rows.flatMap(({ from }) => (from ? [from.slice(0, 4)] : [])).sort();
-  return `${counted(rows.length, "event")}${years.length > 0 ? ` from ${years[0] ?? ""} to ${years.at(-1) ?? ""}` : ""}: ${kinds.join(", ")}.`;
+  const [first = "", last = ""] = [years[0], years.at(-1)];
+  const when = first === "" ? "" : first === last ? `In ${first}: ` : `From ${first} to ${last}: `;
+  return `${when}${listText(kinds)}.`;
 }

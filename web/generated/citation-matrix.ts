@@ -1,19 +1,14 @@
-// Made from web/views/matrix/matrix-rows.graphql by `npm run types:web`.
+// Made from questions/citation-matrix.graphql by `npm run types:web`.
 import type { Operation } from "../ask/operation.ts";
-import text from "../../web/views/matrix/matrix-rows.graphql?raw";
+import text from "../../questions/citation-matrix.graphql?raw";
 
-export interface MatrixRowsAnswer {
+export interface CitationMatrixAnswer {
   readonly citationMatrix: readonly {
     readonly id: string;
     readonly name: string;
     readonly issuedOn: string | null;
     readonly textRead: string;
     readonly complete: boolean;
-    readonly cited: number;
-    readonly series: readonly {
-      readonly id: string;
-      readonly name: string;
-    }[];
     readonly cells: readonly {
       readonly instrument: string;
       readonly name: string;
@@ -27,14 +22,14 @@ export interface MatrixRowsAnswer {
   }[];
 }
 
-export interface MatrixRowsVariables {
+export interface CitationMatrixVariables {
   readonly series?: string | null;
   readonly from?: string | null;
   readonly to?: string | null;
-  readonly kinds?: readonly (string)[] | null;
-  readonly parts?: readonly (string)[] | null;
-  readonly manners?: readonly (string)[] | null;
-  readonly offset: number;
+  readonly kind?: readonly (string)[] | null;
+  readonly part?: readonly (string)[] | null;
+  readonly manner?: readonly (string)[] | null;
+  readonly offset?: number | null;
 }
 
-export const matrixRows: Operation<MatrixRowsAnswer, MatrixRowsVariables> = { name: "matrix-rows", text };
+export const citationMatrix: Operation<CitationMatrixAnswer, CitationMatrixVariables> = { name: "citation-matrix", text };

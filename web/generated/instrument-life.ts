@@ -1,8 +1,8 @@
-// Made from web/views/instrument/instrument-page.graphql by `npm run types:web`.
+// Made from questions/instrument-life.graphql by `npm run types:web`.
 import type { Operation } from "../ask/operation.ts";
-import text from "../../web/views/instrument/instrument-page.graphql?raw";
+import text from "../../questions/instrument-life.graphql?raw";
 
-export interface InstrumentPageAnswer {
+export interface InstrumentLifeAnswer {
   readonly instruments: readonly {
     readonly id: string;
     readonly name: string;
@@ -13,6 +13,8 @@ export interface InstrumentPageAnswer {
     readonly confidence: string;
   }[];
   readonly instrumentLife: {
+    readonly id: string;
+    readonly name: string;
     readonly kind: string;
     readonly status: string;
     readonly abbreviation: string | null;
@@ -124,8 +126,8 @@ export interface InstrumentPageAnswer {
   } | null;
 }
 
-export interface InstrumentPageVariables {
-  readonly id: string;
+export interface InstrumentLifeVariables {
+  readonly instrument: string;
 }
 
-export const instrumentPage: Operation<InstrumentPageAnswer, InstrumentPageVariables> = { name: "instrument-page", text };
+export const instrumentLife: Operation<InstrumentLifeAnswer, InstrumentLifeVariables> = { name: "instrument-life", text };

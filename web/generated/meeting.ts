@@ -1,20 +1,16 @@
-// Made from web/views/meeting/meeting-page.graphql by `npm run types:web`.
+// Made from questions/meeting.graphql by `npm run types:web`.
 import type { Operation } from "../ask/operation.ts";
-import text from "../../web/views/meeting/meeting-page.graphql?raw";
+import text from "../../questions/meeting.graphql?raw";
 
-export interface MeetingPageAnswer {
+export interface MeetingAnswer {
   readonly meetings: readonly {
     readonly id: string;
     readonly name: string;
-    readonly aliases: readonly string[];
     readonly outcome: string;
-    readonly disputed: readonly string[];
-    readonly confidence: string;
   }[];
   readonly meetingRecord: readonly {
     readonly what: string;
     readonly value: string;
-    readonly id: string | null;
     readonly as: string | null;
     readonly level: string | null;
     readonly presence: string | null;
@@ -24,14 +20,15 @@ export interface MeetingPageAnswer {
     } | null;
     readonly detail: string | null;
     readonly textRead: string | null;
+    readonly id: string | null;
     readonly disputed: boolean;
     readonly sources: readonly string[];
   }[];
 }
 
-export interface MeetingPageVariables {
-  readonly id: string;
-  readonly offset: number;
+export interface MeetingVariables {
+  readonly meeting: string;
+  readonly offset?: number | null;
 }
 
-export const meetingPage: Operation<MeetingPageAnswer, MeetingPageVariables> = { name: "meeting-page", text };
+export const meeting: Operation<MeetingAnswer, MeetingVariables> = { name: "meeting", text };

@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Config } from "../config.ts";
@@ -7,6 +6,7 @@ import type { StoredAnswer } from "./answers.ts";
 import { createApollo } from "./apollo.ts";
 import { askedOf } from "./asked.ts";
 import { sendError } from "./http.ts";
+import { keyOfGet, keyOfPost, vary } from "./keys.ts";
 import type { Routes } from "./routes.ts";
 
 /** A client that does not take in an answer that is larger than what the system buffers is let go after this time, in ms. */
@@ -59,7 +59,7 @@ export const graphqlRoutes: Routes = async (app, { engine, answers, metrics, con
   }
 
   function handler(request: FastifyRequest, reply: FastifyReply) {
-    void reply.header("vary", "accept, accept-encoding");
+    void reply.header("vary", [reply.getHeader("vary"), vary].filter(Boolean).join(", "));
     const loaded = engine.revision.fresh();
     const kept = loaded === null ? undefined : answers.get(keyOf(request, loaded.version));
     return kept === undefined ? work(request, reply) : give(request, reply, kept, "kept");
@@ -68,26 +68,9 @@ export const graphqlRoutes: Routes = async (app, { engine, answers, metrics, con
   app.route({ method: ["GET", "HEAD", "POST"], url: "/graphql", handler });
 };
 
-/**
- * All that an answer depends on: what is loaded, and every part of the request that Apollo Server reads. Two requests that
- * share a key would get the same answer from it, whoever sends them.
- */
 function keyOf({ method, headers, url, body }: FastifyRequest, version: string): string {
-  const parts = [
-    version,
-    headers.accept,
-    ...(method === "POST" ? [body] : [url, ...guards.map((name) => headers[name])]),
-  ];
-  const key = JSON.stringify(parts);
-  // A hash keeps the keys of long queries small; a short one is its own key.
-  return key.length > longestKey ? hash("sha256", key, "base64url") : key;
+  return method === "POST" ? keyOfPost(headers, body, version) : keyOfGet(headers, url, version);
 }
-
-/** In UTF-16 code units; longer than any hash, so that no key is taken for one. */
-const longestKey = 600;
-
-/** Headers that tell a GET of a client from one that a page of another site made a browser send. */
-const guards = ["content-type", "apollo-require-preflight", "x-apollo-operation-name"];
 
 /** HEAD is answered as GET is; the listener leaves the body out. */
 function asGet(request: FastifyRequest): FastifyRequest {

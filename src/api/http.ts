@@ -5,12 +5,11 @@ import compress from "@fastify/compress";
 import cors from "@fastify/cors";
 import type { FastifyCorsOptions } from "@fastify/cors";
 import helmet from "@fastify/helmet";
-import rateLimit from "@fastify/rate-limit";
-import type { RateLimitPluginOptions } from "@fastify/rate-limit";
 import Fastify, { LogController } from "fastify";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Config } from "../config.ts";
 import { askedOf } from "./asked.ts";
+import type { Admission } from "./clients.ts";
 import { codeOfStatus, errorCodes, errorOf, statusOf } from "./errors.ts";
 import type { ErrorCode } from "./errors.ts";
 
@@ -24,21 +23,27 @@ const longestUrl = 8_192;
 /** What the listener takes from the settings. */
 export type HttpSettings = Pick<
   Config,
-  | "ADG_BODY_BYTES"
-  | "ADG_LOG_LEVEL"
-  | "ADG_QUERY_TIMEOUT_MS"
-  | "ADG_CONNECTIONS"
-  | "ADG_TRUST_PROXY"
-  | "ADG_RATE_PER_MINUTE"
-  | "ADG_CORS_ORIGINS"
+  "ADG_BODY_BYTES" | "ADG_LOG_LEVEL" | "ADG_QUERY_TIMEOUT_MS" | "ADG_CONNECTIONS" | "ADG_CORS_ORIGINS"
 >;
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** Asked as often as anybody likes: what costs nothing, or is looked at by machines. */
+    uncounted?: true;
+  }
+}
 
 /**
  * The listener without its routes: sizes and times of requests, security headers, who may ask how often, compression, JSON
  * for every error, and one JSON line a request to `log`, which gets the line with its line end. Control characters are
  * escaped in it.
  */
-export async function createHttp(config: HttpSettings, log: (line: string) => void): Promise<FastifyInstance> {
+export async function createHttp(
+  config: HttpSettings,
+  headers: Readonly<Record<string, string>>,
+  admit: Admission,
+  log: (line: string) => void,
+): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: config.ADG_BODY_BYTES,
     logger: { level: config.ADG_LOG_LEVEL, stream: { write: log } },
@@ -48,7 +53,6 @@ export async function createHttp(config: HttpSettings, log: (line: string) => vo
     keepAliveTimeout: times.idle,
     connectionTimeout: stillTime + 5 * config.ADG_QUERY_TIMEOUT_MS,
     http: { headersTimeout: times.headers },
-    trustProxy: config.ADG_TRUST_PROXY > 0 && ((_address, hop) => hop < config.ADG_TRUST_PROXY),
     exposeHeadRoutes: true,
     return503OnClosing: false,
     clientErrorHandler: answerBrokenRequest,
@@ -59,14 +63,13 @@ export async function createHttp(config: HttpSettings, log: (line: string) => vo
   app.server.maxConnections = config.ADG_CONNECTIONS;
   app.decorateRequest("asked", null);
   readJsonOnly(app);
-  const security = await securityHeaders();
   app.addHook("onRequest", (_request, reply, done) => {
-    void reply.headers(security);
+    void reply.headers(headers);
     done();
   });
   app.addHook("onRequest", refuseStrangeAddress);
   if (config.ADG_CORS_ORIGINS !== "none") await app.register(cors, corsOf(config.ADG_CORS_ORIGINS));
-  if (config.ADG_RATE_PER_MINUTE > 0) await app.register(rateLimit, rateOf(config));
+  app.addHook("onRequest", refuseTooMany(admit));
   await app.register(compress, { encodings: ["br", "gzip"], threshold: 4_096, globalDecompression: false });
   app.addHook("onResponse", logAnswer);
   app.setErrorHandler(answerError);
@@ -74,13 +77,16 @@ export async function createHttp(config: HttpSettings, log: (line: string) => vo
   return app;
 }
 
-/** What helmet sets on every answer, worked out once: its own hooks would take a third of the time of a kept answer. */
-async function securityHeaders(): Promise<Readonly<Record<string, string>>> {
+/** What stands on every answer, worked out once: helmet's own hooks would take a third of the time of a kept answer. */
+export async function headersOfAll({
+  ADG_CORS_ORIGINS: origins,
+}: HttpSettings): Promise<Readonly<Record<string, string>>> {
   const probe = Fastify();
   await probe.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
   });
-  probe.get("/", (_request, reply) => reply.raw.getHeaders());
+  if (origins === "*") await probe.register(cors, corsOf(origins));
+  probe.get("/", (_request, reply) => reply.getHeaders());
   const headers: Readonly<Record<string, string>> = (await probe.inject("/")).json();
   await probe.close();
   return headers;
@@ -98,17 +104,13 @@ function corsOf(origins: string): FastifyCorsOptions {
   };
 }
 
-/** Counts requests by the client's address. Without a proxy in front, this machine itself is let through. */
-function rateOf({ ADG_RATE_PER_MINUTE: max, ADG_TRUST_PROXY: proxies }: HttpSettings): RateLimitPluginOptions {
-  return {
-    max,
-    timeWindow: 60_000,
-    cache: 10_000,
-    allowList: (request) => proxies === 0 && loopback.test(request.ip),
+function refuseTooMany(admit: Admission) {
+  return (request: FastifyRequest, reply: FastifyReply, done: () => void): void => {
+    const wait = request.routeOptions.config.uncounted === true ? 0 : admit(request.raw);
+    if (wait === 0) done();
+    else sendError(reply.header("retry-after", String(wait)), "TOO_MANY_REQUESTS");
   };
 }
-
-const loopback = /^(?:::ffff:)?127\.|^::1$/;
 
 /** Sends an error in the form of every error of the API. */
 export function sendError(reply: FastifyReply, code: ErrorCode, message?: string): FastifyReply {

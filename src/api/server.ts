@@ -6,16 +6,19 @@ import { modelOf } from "../export/model.ts";
 import { Failure } from "../failure.ts";
 import { createAnswerStore } from "./answers.ts";
 import { askedOf } from "./asked.ts";
+import { createAdmission } from "./clients.ts";
 import { createEngine } from "./engine.ts";
 import type { EngineParts } from "./engine.ts";
 import { exportRoutes } from "./export.ts";
 import { readContract, readQuestions } from "./files.ts";
-import { graphqlRoutes } from "./graphql.ts";
+import { cacheControlOf, graphqlRoutes } from "./graphql.ts";
 import { healthRoutes } from "./health.ts";
-import { createHttp, sendError } from "./http.ts";
+import { createHttp, headersOfAll, sendError } from "./http.ts";
 import { limitsOf } from "./limits/limit.ts";
+import { toStderr } from "./log.ts";
 import { createMetrics } from "./metrics.ts";
 import type { Question } from "./questions.ts";
+import { answerQuickly } from "./quick.ts";
 import type { Routes } from "./routes.ts";
 import { buildApiSchema } from "./schema.ts";
 import { webRoutes } from "./web.ts";
@@ -52,8 +55,10 @@ const stopTime = 10_000;
  * Serves GraphQL at `/graphql`, and `/healthz`, `/readyz` and `/metrics`, on ADG_HOST and ADG_PORT. It starts whether or not
  * the database answers. Throws a Failure where it cannot listen.
  */
-export async function startServer({ driver, database, config, log = toStderr }: ServerParts): Promise<RunningServer> {
-  const app = await createHttp(config, log);
+export async function startServer({ driver, database, config, log = toStderr() }: ServerParts): Promise<RunningServer> {
+  const headers = await headersOfAll(config);
+  const admit = createAdmission(config.ADG_RATE_PER_MINUTE, config.ADG_TRUST_PROXY);
+  const app = await createHttp(config, headers, admit, log);
   const contract = await readContract();
   const questions = await readQuestions();
   const engineParts: EngineParts = {
@@ -83,6 +88,16 @@ export async function startServer({ driver, database, config, log = toStderr }: 
   for (const add of routes) await add(app, { engine, answers, metrics, config, place, load });
   const stopping = new AbortController();
   closeConnectionsOn(stopping.signal, app);
+  // Named sites get answers of their own, by what each request says of itself.
+  if (!config.ADG_CORS_ORIGINS.startsWith("http"))
+    answerQuickly(app, stopping.signal, {
+      answers,
+      revision: engine.revision,
+      admit,
+      cacheControl: cacheControlOf(config),
+      headers,
+      note: metrics.note,
+    });
   await listen(app, config);
   engine.revision.follow(stopping.signal);
   const stop = async () => {
@@ -159,8 +174,4 @@ function refusedToListen(error: NodeJS.ErrnoException, host: string, port: numbe
 function addressOf(app: FastifyInstance): string {
   const { address, port, family } = app.server.address() as AddressInfo;
   return `http://${family === "IPv6" ? `[${address}]` : address}:${port}`;
-}
-
-function toStderr(line: string): void {
-  process.stderr.write(line);
 }

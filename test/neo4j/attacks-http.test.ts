@@ -227,6 +227,68 @@ describe("what a client has already", () => {
   });
 });
 
+describe("a kept answer", () => {
+  const long = `/graphql?query=${encodeURIComponent("{ __schema { types { name kind } } }")}`;
+  const short = `/graphql?query=${encodeURIComponent("{ people { id } }")}`;
+  const unlike = ["date", "x-request-id", "connection", "keep-alive", "transfer-encoding", "content-length"];
+
+  function told(headers: Readonly<Record<string, unknown>>) {
+    return Object.fromEntries(Object.entries(headers).filter(([name]) => !unlike.includes(name)));
+  }
+
+  test.each([
+    ["plain", short, {}],
+    ["in one packing", long, { "accept-encoding": "gzip" }],
+    ["in the better of two", long, { "accept-encoding": "gzip, deflate, br" }],
+    ["as the client weighs it", long, { "accept-encoding": "br;q=0, gzip" }],
+    ["too short to pack", short, { "accept-encoding": "br" }],
+    ["in another form", short, { accept: "application/graphql-response+json" }],
+  ])("says what the listener would: %s", async (_, path, headers) => {
+    await whole(path, headers);
+    // A host that is written so is out of the ordinary, and goes the way of an answer that is not kept.
+    const first = await whole(path, { ...headers, host: "[::1]" });
+    const second = await whole(path, headers);
+    expect({ ...second, headers: told(second.headers) }).toEqual({ ...first, headers: told(first.headers) });
+    expect(second.headers["x-request-id"]).not.toBe(first.headers["x-request-id"]);
+  });
+
+  test("may be read by a page of any site where the settings say so, on a 304 as well", async () => {
+    const other = await startApi(graph, { ADG_CORS_ORIGINS: "*" });
+    const allowed = async (headers: Readonly<Record<string, string>>) => {
+      const { status, headers: got } = await whole(short, headers, "GET", other.address);
+      return [status, got["access-control-allow-origin"]];
+    };
+    const { headers } = await whole(short, {}, "GET", other.address);
+    const again = [await allowed({}), await allowed({ "if-none-match": headers.etag ?? "" })];
+    await other.stop();
+    expect(again).toEqual([[200, "*"], [304, "*"]]); // prettier-ignore
+  });
+
+  test("is told apart by the site that reads it, where sites are named", async () => {
+    const other = await startApi(graph, { ADG_CORS_ORIGINS: "https://a.example,https://b.example" });
+    const allowed = async (origin: string) => {
+      const { headers } = await whole(short, { origin }, "GET", other.address);
+      return [headers["access-control-allow-origin"], headers.vary?.toLowerCase()];
+    };
+    const found = [await allowed("https://a.example"), await allowed("https://b.example")];
+    await other.stop();
+    const varies = "origin, accept, accept-encoding";
+    expect(found).toEqual([["https://a.example", varies], ["https://b.example", varies]]); // prettier-ignore
+  });
+
+  test("is one line of the log with what it was", async () => {
+    await whole(short, {});
+    const { headers } = await whole(short, {});
+    const line = api.log.find((found) => found.includes(String(headers["x-request-id"])));
+    expect(JSON.parse(line ?? "{}")).toMatchObject({
+      path: "/graphql",
+      status: 200,
+      source: "kept",
+      operation: "none",
+    });
+  });
+});
+
 describe("who may ask", () => {
   async function within(settings: Readonly<Record<string, string>>, work: (other: Api) => Promise<void>) {
     const other = await startApi(graph, settings);
@@ -324,10 +386,10 @@ describe("metrics", () => {
 });
 
 /** A request as it is, with nothing unpacked on the way. */
-function whole(path: string, headers: Readonly<Record<string, string>>, method = "GET") {
+function whole(path: string, headers: Readonly<Record<string, string>>, method = "GET", address = api.address) {
   return new Promise<{ status: number; headers: Readonly<Record<string, string | undefined>>; body: Buffer }>(
     (resolve, reject) => {
-      const call = httpRequest(`${api.address}${path}`, { method, headers }, (reply) => {
+      const call = httpRequest(`${address}${path}`, { method, headers }, (reply) => {
         const parts: Buffer[] = [];
         reply.on("data", (part: Buffer) => parts.push(part));
         reply.on("end", () => {

@@ -29,15 +29,14 @@ export interface Table {
 /** How long a single question may take, in milliseconds: a database that was just started needs long for its first plan. */
 const patience = 120_000;
 
+/** Asks a question with values for its variables. */
+export type Ask = (question: Question, variables: Readonly<Record<string, string>>) => Promise<Table>;
+
 /**
- * Asks one question in this process, by the way that queries over HTTP go. Throws a Failure where nothing is loaded, where a
+ * Asks questions in this process, by the way that queries over HTTP go. Asking throws a Failure where nothing is loaded, where a
  * variable names nothing, and where the query is refused or the database does not answer.
  */
-export async function askQuestion(
-  { driver, database, config }: AskParts,
-  question: Question,
-  variables: Readonly<Record<string, string>>,
-): Promise<Table> {
+export async function questionsTo({ driver, database, config }: AskParts): Promise<Ask> {
   const engine = createEngine({
     schema: await buildApiSchema(await readContract(), { publicUrl: config.ADG_PUBLIC_URL ?? "" }),
     driver,
@@ -46,11 +45,24 @@ export async function askQuestion(
     limits: limitsOf(config),
     report: () => undefined,
   });
-  const { data, truncated } = await wholeAnswer(question.query, variables, engine.limits.offset, async (given) =>
-    pageOf((await engine.ask(question.query, given)).result),
-  );
-  refuseUnknown(question, variables, data);
-  return { rows: rowsOf(question, data), truncated };
+  return async (question, variables) => {
+    const { data, truncated } = await wholeAnswer(question.query, variables, engine.limits.offset, async (given) =>
+      pageOf((await engine.ask(question.query, given)).result),
+    );
+    refuseUnknown(question, variables, data);
+    return { rows: rowsOf(question, data), truncated };
+  };
+}
+
+/** Asks one question: see `questionsTo`. */
+export async function askQuestion(
+  parts: AskParts,
+  question: Question,
+  variables: Readonly<Record<string, string>>,
+): Promise<Table> {
+  return await (
+    await questionsTo(parts)
+  )(question, variables);
 }
 
 function pageOf(result: Answer["result"]): Page {

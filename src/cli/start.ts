@@ -44,8 +44,9 @@ const firstQuery = "{ workingGroups { id name } }";
 async function serveUntilStopped(cli: Cli, config: Config, database: Database): Promise<void> {
   const { startServer } = await import("../api/server.ts");
   const server = await startServer({ driver: database.driver, database: database.name, config });
+  cli.out(`Explorer at ${server.address}/`);
   cli.out(`GraphQL at ${server.address}/graphql`);
-  cli.say(`In a browser: ${server.address}/ and, to write queries, ${server.address}/graphiql`);
+  cli.say(`To write queries in a browser: ${server.address}/graphiql`);
   cli.say(`Try: curl -s ${server.address}/graphql -H 'content-type: application/json' -d '{"query":"${firstQuery}"}'`);
   cli.say("Ctrl-C stops it.");
   void server.warmUp();

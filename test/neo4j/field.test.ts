@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ingest, type IngestReport } from "../../ingest/index.ts";
-import { askQuestion } from "../../src/api/ask.ts";
+import { questionsTo, type Ask } from "../../src/api/ask.ts";
 import { readQuestions } from "../../src/api/files.ts";
 import { projectPath, readConfig } from "../../src/config.ts";
 import { foldersWith } from "./folders.ts";
@@ -17,6 +17,7 @@ const withDocuments = existsSync(documents) && readdirSync(documents).some((name
 
 let graph: TestGraph;
 let report: IngestReport;
+let askQuestion: Ask;
 
 beforeAll(async () => {
   graph = await freshGraph();
@@ -27,6 +28,7 @@ beforeAll(async () => {
     dryRun: false,
     onProgress: () => undefined,
   });
+  askQuestion = await questionsTo({ driver: graph.driver, database: graph.name, config: readConfig({}) });
 });
 
 afterAll(() => graph.driver.close());
@@ -36,8 +38,7 @@ type Row = Readonly<Record<string, string | number | null>>;
 async function ask(name: string, variables: Readonly<Record<string, string>> = {}): Promise<readonly Row[]> {
   const question = (await readQuestions()).find((candidate) => candidate.name === name);
   if (!question) throw new Error(`no question ${name}`);
-  const parts = { driver: graph.driver, database: graph.name, config: readConfig({}) };
-  return (await askQuestion(parts, question, variables)).rows as readonly Row[];
+  return (await askQuestion(question, variables)).rows as readonly Row[];
 }
 
 describe("the whole field", () => {

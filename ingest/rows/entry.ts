@@ -7,6 +7,7 @@ import { slug } from "../ids.ts";
 import type { Problem } from "../problem.ts";
 import type { ReportRecord, SourceRecord, StatementRecord } from "../registry/records.ts";
 import type { DocumentEntry } from "./documents.ts";
+import { scopeOfTitle } from "./scope.ts";
 
 /** A document ready for the graph, with the sources that the corpus adds and what the readings of it disagree on. */
 export interface Assembled {
@@ -80,6 +81,7 @@ function described(record: StatementRecord | ReportRecord | null, used: Extracte
     issuedBy: statement && facts.series ? [facts.series.value] : [],
     about: statement || !facts.meeting ? [] : [facts.meeting],
     authority: kind === "chairmans_statement" ? "chair" : "consensus",
+    scope: statement ? scopeOfTitle(facts.title?.value ?? null) : null,
     textRead: "whole",
   };
 }

@@ -7,7 +7,7 @@ const longest = 400;
 
 const patterns: readonly RegExp[] = [
   /\b(?:do\s+)?hereby\b/i,
-  /^(?:we\b.{0,200}\b)?(?:have\s+)?(?:agreed?|decided?|resolved?|commit(?:ted)?|declared?)\s+(?:to|as\s+follows|the\s+following|that(?:\s+we\s+(?:shall|will))?|on\s+the\s+following)\s*:?$/i,
+  /^(?:we\b.{0,200}\b)?(?:have\s+)?(?:agreed?|decided?|resolved?|commit(?:ted)?|declared?)\s+(?:to|as\s+follows|(?:(?:to|on|upon)\s+)?the\s+following|that(?:\s+we\s+(?:shall|will))?)\s*:?$/i,
   /^(?:now,?\s+)?therefore\b.{0,200}:$/i,
   /^(?:and\s+)?(?:we,?\s+)?(?:do\s+)?(?:agree|declare|commit|resolve|decide|undertake)(?:\s+(?:to|as\s+follows|the\s+following|that(?:\s+we\s+(?:shall|will))?))?\s*:$/i,
   /^(?:kami,?\s+)?(?:maka\s+)?(?:dengan\s+ini\s+)?(?:telah\s+)?(?:bersetuju|bersepakat|sepakat|memutuskan|menyatakan|mengisytiharkan|berikrar|berkomitmen)(?:\s+(?:untuk|bahwa|bahawa|perkara\s+berikut|(?:se)?(?:perti|bagai)\s+berikut)){0,2}\s*:$/i,

@@ -31,7 +31,7 @@ const isLed = ({ led }: KindEvidence) => led >= 3;
 const isAdopted = anyText(/^(?:adopted|done)\b.{0,60}\b(?:in|at|by|on)\b/i);
 
 const statementTitle =
-  /^(?:.{0,60}\b)?joint\s+(?:press\s+|media\s+)?(?:statement|communiqu[eé])\b|^(?:pernyataan|kenyataan)\s+bersama\b|^tuyên\s+bố\s+chung(?!\p{L})|^(?:déclaration|communiqué)\s+(?:conjointe?|commune?)\b/iu;
+  /^(?:.{0,60}\b)?joint\s+(?:press\s+|media\s+)?(?:statement|communiqu[eé]|release)\b|^(?:pernyataan|kenyataan)\s+bersama\b|^tuyên\s+bố\s+chung(?!\p{L})|^(?:déclaration|communiqué)\s+(?:conjointe?|commune?)\b/iu;
 const declarationTitle =
   /^(?:the\s+)?(?:[\p{L}\s’'-]{0,50}\s)?(?:declaration|concord|accord)\s+(?:of|on|by|for|to)\b|^(?:[\p{L}\s’'-]{0,50}\s)?joint\s+declaration\b|^(?:deklarasi|perisytiharan)\s+bersama\b/iu;
 const chairTitle =

@@ -100,7 +100,7 @@ export const verbsOfManner: Readonly<Record<Manner, readonly string[]>> = {
     "reject",
     "oppose",
   ],
-  mindful: ["bear in mind", "keep in mind", "take into account", "take into consideration", "heed"],
+  mindful: ["have regard", "bear in mind", "keep in mind", "take into account", "take into consideration", "heed"],
   desire: ["desire", "wish", "hope", "aspire", "aim", "seek", "strive", "envision"],
   guided_by: ["base", "draw", "follow"],
   support: [

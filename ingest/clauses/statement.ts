@@ -112,7 +112,11 @@ function pushOther(reading: Reading, piece: Piece, role: ClauseRole): void {
 }
 
 function readAnnex(reading: Reading, piece: Piece): void {
-  const heads = annexHeading.test(piece.text) || isHeading(reading.page, piece.block, piece.text, piece.index);
+  const last = reading.units.at(-1);
+  // The line below the label is the annex's title.
+  const apart = piece.block.apart || (last?.role === "heading" && annexHeading.test(lastWords(reading, last)));
+  const heads =
+    annexHeading.test(piece.text) || isHeading(reading.page, { ...piece.block, apart }, piece.text, piece.index);
   pushOther(reading, piece, heads && !isProse(piece.text) ? "heading" : "paragraph");
 }
 
@@ -210,9 +214,21 @@ function parentOf(reading: Reading, piece: Piece, leads: readonly FoundVerb[]): 
   const deeper = piece.block.indent > topBlock.indent;
   // `(i)` looks like `(c)`: only its indent below the colon says that it belongs to it.
   if (deeper && (colon || style !== topStyle)) return top;
+  if (isWithin(piece.block.number, topBlock.number)) return top;
   if (style === topStyle) return null;
   const lettered = style.endsWith("alpha") || topStyle === "none";
   return (colon || openUnit.parent !== null) && (leads.length === 0 || lettered) ? top : null;
+}
+
+/** `1.1.2` stands within `1.1`. */
+function isWithin(number: string | null, top: string | null): boolean {
+  return (
+    number !== null &&
+    top !== null &&
+    /\d\.?$/.test(top) &&
+    number.startsWith(`${top.replace(/\.$/, "")}.`) &&
+    number !== top
+  );
 }
 
 function partOf(state: State): Part {

@@ -10,7 +10,7 @@ import { leadAt } from "./verbs.ts";
 /** How a title of each kind begins or what it holds. */
 const titleWords: Readonly<Record<DocumentKind, RegExp>> = {
   joint_statement:
-    /\bjoint\s+(?:press\s+|media\s+)?(?:statement|communiqu[eé])\b|^(?:pernyataan|kenyataan)\s+bersama\b|^tuyên\s+bố\s+chung|^(?:déclaration|communiqué)\s+(?:conjointe?|commune?)\b/i,
+    /\bjoint\s+(?:press\s+|media\s+)?(?:statement|communiqu[eé]|release)\b|^(?:pernyataan|kenyataan)\s+bersama\b|^tuyên\s+bố\s+chung|^(?:déclaration|communiqué)\s+(?:conjointe?|commune?)\b/i,
   joint_declaration: /\b(?:declaration|concord|accord|deklarasi|perisytiharan)\b/i,
   chairmans_statement: /\b(?:statement|summary)\b/i,
   press_release: /\b(?:meeting|retreat|admm|statement|attend(?:s|ance)?|participat\w+|minister)\b/i,

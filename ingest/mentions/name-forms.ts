@@ -13,7 +13,18 @@ const variants: readonly ((text: string, id: string) => string | null)[] = [
   (text) => (/ (?:Jr|Sr)\.?$/.test(text) ? text.replace(/ (?=[JS]r\.?$)/, ", ") : null),
   (text) => (text.includes("Southeast") ? text.replace("Southeast", "South East") : null),
   (text, id) => (kindOf(id) === "instrument" ? turned(text) : null),
+  ...["on", "on the Establishment of", "on Establishing", "for the Establishment of"]
+    .flatMap((words) => [words, `${words} the`])
+    .map((words) => (text: string) => paperOn(text, words)),
 ];
+
+/** `Concept Paper on Establishing the X` for `Concept Paper on the Establishment of X`; null for what is none. */
+function paperOn(text: string, words: string): string | null {
+  if (!text.startsWith("Concept Paper ")) return null;
+  const subject =
+    /^Concept Paper (?:on|for) (?:the Establishment of|Establishing) (?:the |an? )?(.+)$/.exec(text)?.[1] ?? null;
+  return subject === null ? null : `Concept Paper ${words} ${subject}`;
+}
 
 /** `Three-Year Work Programme of the ADMM` for `ADMM Three-Year Work Programme`; null where it is not so made. */
 function turned(text: string): string | null {

@@ -43,7 +43,7 @@ export function nameIndexOf(registry: Registry): NameIndex {
 }
 
 /** Words of Malay names that are sometimes written and sometimes not, never the first. */
-const optionalWords = new Set(["bin", "binti", "Haji", "Hj", "Hajah"]);
+const optionalWords = new Set(["bin", "binti", "Haji", "Hj", "Hajah", "BIN", "BINTI", "HAJI", "HJ", "HAJAH"]);
 
 function isOptional(word: string, index: number): boolean {
   return index > 0 && optionalWords.has(word);

@@ -51,6 +51,8 @@ const missing: Line = {
   hardBreak: false,
 };
 
+/** A line that a machine has put before a text: `date: 2023-11-16`. */
+const label = /^(?:title|date|published|updated|posted|source|author|byline|location|url)\s?:\s+\S/i;
 const clauseEnd = /[;:](?:\s+(?:and|or))?[*_]*$/i;
 const sentenceEnd = /[.!?][)"”’'*_]*$/;
 const lowerStart = /^[*_“"(]*\p{Ll}/u;
@@ -76,6 +78,9 @@ const rules: readonly JoinRule[] = [
   },
   function forcedBreak(_, open) {
     return open.at(-1)?.hardBreak ? false : null;
+  },
+  function labelled(raw, open, next) {
+    return label.test(textOf(raw, next)) || label.test(lastText(raw, open)) ? false : null;
   },
   function dateLine(raw, _, next) {
     return isDateLine(textOf(raw, next)) ? false : null;

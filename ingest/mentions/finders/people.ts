@@ -1,4 +1,5 @@
 import { kindOf } from "../../ids.ts";
+import { isCapitals } from "../../clauses/page.ts";
 import type { Span } from "../../span.ts";
 import { overlapping, plainFound, type Finder, type Found, type Search } from "../found.ts";
 
@@ -74,6 +75,8 @@ const honorifics = [
 ];
 const forms = `(?:(?:${honorifics.join("|")})[^\\S\\n]+)+`;
 const leading = new RegExp(`(?<![\\p{L}\\p{N}])${forms}$`, "u");
+/** The same in capitals throughout: `GENERAL TEA BANH`. */
+const leadingInCapitals = new RegExp(`(?<![\\p{L}\\p{N}])${forms}$`, "iu");
 const leadingWithin = new RegExp(`^${forms}`, "u");
 
 /** Longest run of honorifics before a name, in characters. */
@@ -94,8 +97,11 @@ export const people: Finder = {
 
 function withHonorifics(search: Search, name: Found): Found {
   const before = search.text.slice(Math.max(0, name.start - reach), name.start);
-  const match = leading.exec(before);
-  return match ? { ...name, start: name.start - match[0].length, rule: people.id } : name;
+  const own = leading.exec(before)?.[0] ?? "";
+  const capitals = isCapitals(search.text.slice(name.start, name.headEnd));
+  const loud = capitals ? (leadingInCapitals.exec(before)?.[0] ?? "") : "";
+  const title = loud.length > own.length && isCapitals(loud) ? loud : own;
+  return title === "" ? name : { ...name, start: name.start - title.length, rule: people.id };
 }
 
 /** First words of names that are titles or too common to stand for a person. */

@@ -46,6 +46,72 @@ describe("statements", () => {
     ]);
   });
 
+  it("set items below the clause whose number they go on from", () => {
+    const { clauses } = read(
+      `## ${title}`,
+      opening,
+      "RECALLING the Charter;",
+      "WE HEREBY AGREE TO:",
+      "1.1 Establish two lists:",
+      "1.1.1 a list of ships;",
+      "1.1.2 a list of ports.",
+      "1.2 Promote quiet.",
+    );
+    expect(clauses.slice(4).map(({ role, number, parent }) => [role, number, parent])).toEqual([
+      ["clause", "1.1", null],
+      ["list_item", "1.1.1", 4],
+      ["list_item", "1.1.2", 4],
+      ["clause", "1.2", null],
+    ]);
+  });
+
+  it.each([
+    [
+      "KAMI, para Menteri;",
+      "MENGINGATI jiran;",
+      "DENGAN INI BERSETUJU:",
+      "DITERIMA PAKAI di Kuala Lumpur pada 1 Mei 2010.",
+    ],
+    [
+      "Nous, Ministres de la défense,",
+      "Rappelant le passé ;",
+      "Sommes convenus de ce qui suit :",
+      "Fait à Paris, le 1 mai 2010.",
+    ],
+    [
+      "CHÚNG TÔI, các Bộ trưởng;",
+      "NHẮC LẠI quá khứ;",
+      "ĐÃ NHẤT TRÍ NHƯ SAU:",
+      "THÔNG QUA tại Hà Nội ngày 1 tháng 5 năm 2010.",
+    ],
+  ])("are read in the languages of the region: %s", (first, recalled, formula, adopted) => {
+    const { units } = read("Joint Statement", "", first, "", recalled, "", formula, "", adopted);
+    expect(units).toEqual([
+      "title: Joint Statement",
+      `opening: ${first}`,
+      `clause: ${recalled}`,
+      `enacting_formula: ${formula}`,
+      `adoption: ${adopted}`,
+    ]);
+  });
+
+  it("give the line below an annex's label as its heading where text follows", () => {
+    const { units } = read(
+      `## ${title}`,
+      opening,
+      "RECALLING the Charter;",
+      "WE HEREBY AGREE TO:",
+      "PROMOTE quiet.",
+      "ADOPTED in Penang on 1 May 2010.",
+      "",
+      "Annex I",
+      "List of bells",
+      "",
+      "1. Each port has one.",
+    );
+    expect(units.slice(-3)).toEqual(["heading: Annex I", "heading: List of bells", "paragraph: Each port has one."]);
+  });
+
   it("report a number that the scan lost", () => {
     const { problems, raw } = read(
       title,

@@ -226,6 +226,15 @@ describe("people and offices", () => {
       "The Prime Minister and Minister of Defence II of Brunei spoke.",
       ["Prime Minister and Minister of Defence II of Brunei = person:halbi-mohd-yussof"],
     ],
+    [
+      "For Cambodia: GENERAL TEA BANH; for Malaysia: YB DATO' SERI MOHAMED KHALED BIN NORDIN.",
+      [
+        "Cambodia = country:kh",
+        "GENERAL TEA BANH = person:tea-banh",
+        "Malaysia = country:my",
+        "YB DATO' SERI MOHAMED KHALED BIN NORDIN = person:khaled-nordin",
+      ],
+    ],
     ["The guest, Sen. Lt. Gen. Phan Van Giang, left.", ["Sen. Lt. Gen. Phan Van Giang = person:phan-van-giang"]],
   ])("%s", (sentence, expected) => {
     expect(find(sentence).named).toEqual(expected);
@@ -256,6 +265,10 @@ describe("instruments and statements", () => {
         "UN = instrument:un-charter",
         "ASEAN Charters = instrument:asean-charter",
       ],
+    ],
+    [
+      "They read the Concept Paper on Establishing the ASEAN Peacekeeping Centres Network.",
+      ["Concept Paper on Establishing the ASEAN Peacekeeping Centres Network = instrument:cp-apcn"],
     ],
     ["They read the APSC Blueprint 2016-2025.", ["APSC Blueprint 2016-2025 = instrument:apsc-blueprint-2025"]],
     ["They read the Charter before the ASEAN Charter.", ["ASEAN Charter = instrument:asean-charter"]],

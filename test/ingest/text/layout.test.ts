@@ -56,6 +56,15 @@ describe("suspects", () => {
 });
 
 describe("blocks", () => {
+  it("keeps lines apart that a machine has put before a text", () => {
+    const { blocks, view } = layOut("title: Ministers plant trees\ndate: 2023-11-16\nsource: The Leaf", "a");
+    expect(blocks.map(({ start, end }) => view.text.slice(start, end))).toEqual([
+      "title: Ministers plant trees",
+      "date: 2023-11-16",
+      "source: The Leaf",
+    ]);
+  });
+
   it.each<[string, (string | null)[]]>([
     ["A. Guard the sea.\n\nB. Guard the land.", ["A.", "B."]],
     ["(A) Guard the sea.\n\n(B) Guard the land.", ["(A)", "(B)"]],

@@ -1,7 +1,8 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { projectPath } from "../../src/config.ts";
+import { withPalette } from "./palette.ts";
 
 const folder = projectPath("docs", "explorer");
 
@@ -18,7 +19,10 @@ export async function keepPicture(
   await mkdir(folder, { recursive: true });
   await page.setViewportSize({ width: look.width, height: 1_000 });
   await page.emulateMedia({ colorScheme: look.scheme });
-  // The picture of a graph moves into its place.
-  await page.waitForTimeout(1_000);
-  await page.screenshot({ path: join(folder, `${name}.png`), animations: "disabled" });
+  await page.evaluate(`(async () => {
+    await document.fonts.ready;
+    // A graph is drawn some nodes at a time, after the page is there.
+    for (let frames = 0; frames < 60; frames += 1) await new Promise(requestAnimationFrame);
+  })()`);
+  await writeFile(join(folder, `${name}.png`), withPalette(await page.screenshot({ animations: "disabled" })));
 }

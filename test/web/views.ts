@@ -36,7 +36,7 @@ export const views: readonly TestedView[] = [
     tests: statementTests,
   },
   { path: "/statement/hostile", title: hostileTitle, tests: hostileTests },
-  { path: "/matrix", picture: "matrix", title: "Which statement cites which instrument", tests: matrixTests },
+  { path: "/matrix?from=2019", picture: "matrix", title: "Which statement cites which instrument", tests: matrixTests },
   { path: "/instrument/tac", picture: "instrument", title: "Treaty of Amity and Cooperation in Southeast Asia" },
   { path: "/meeting/admm-plus-12", picture: "meeting", title: "12th ADMM-Plus" },
   {

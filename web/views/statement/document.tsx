@@ -19,11 +19,11 @@ type Citation = Clause["citesConnection"]["edges"][number];
 interface ClausesProps {
   readonly clauses: readonly ClauseEdge[];
   readonly textLoaded: boolean;
-  /** Ids of what it cites and the comparable statement before it does not, as far as is known. */
-  readonly added?: ReadonlySet<string>;
+  /** What it cites and the comparable statement before it does not, by id, with how sure that is. */
+  readonly added?: ReadonlyMap<string, string>;
 }
 
-const nothing: ReadonlySet<string> = new Set();
+const nothing: ReadonlyMap<string, string> = new Map();
 
 /** A document clause by clause in reading order, with what each cites and names beside it. */
 export function Clauses({ clauses, textLoaded, added = nothing }: ClausesProps) {
@@ -56,7 +56,7 @@ const parts: Readonly<Record<string, string>> = { preambular: "Preambular", oper
 interface ClauseItemProps {
   readonly clause: Clause;
   readonly target: boolean;
-  readonly added: ReadonlySet<string>;
+  readonly added: ReadonlyMap<string, string>;
 }
 
 function ClauseItem({ clause, target, added }: ClauseItemProps) {
@@ -125,7 +125,7 @@ function ClauseItem({ clause, target, added }: ClauseItemProps) {
                   <>
                     {" "}
                     <a href="#changes" className="tag">
-                      new
+                      {added.get(node.id) === "established" ? "new" : "perhaps new"}
                     </a>
                   </>
                 )}

@@ -54,7 +54,7 @@ function Whole({ statement, clauses }: WholeProps) {
   const rows = [...citationRows(clauses.answer?.data ?? []), ...loose];
   const cited = new Set(rows.map(({ citation }) => citation.node.id)).size;
   const changes = useAsk(citationChanges, { statement: statement.id });
-  const added = new Set(changes.answer?.data.citationChanges?.added.map(({ id }) => id));
+  const added = new Map(changes.answer?.data.citationChanges?.added.map(({ id, standing }) => [id, standing] as const));
   const bar = (
     <Bar
       operation={statementClauses}

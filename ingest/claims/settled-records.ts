@@ -12,6 +12,7 @@ export function curatedValues(records: Records): (contest: string) => string | u
     const change = partsOf(contest);
     const { property, other } = change;
     const fields = subjects.get(change.subject);
+    if (isMatter(property)) return firstOfMatter(other === "" ? fields : itemOf(fields, change), property);
     const value = other === "" ? fields?.[property] : itemOf(fields, change)?.[attributeOf(property)];
     const plain = Array.isArray(value) ? (value as unknown[])[0] : value;
     return typeof plain === "string" || typeof plain === "number" ? String(plain) : undefined;
@@ -66,6 +67,13 @@ export function witnessesOf(sources: readonly SourceRecord[]): Witnesses {
 /** True for what a record has no field for: matters are written in several words, names of fields never are. */
 function isMatter(property: string): boolean {
   return property.includes(" ");
+}
+
+/** Of a matter the curator writes the value that he holds to be right first. */
+function firstOfMatter(fields: Fields | undefined, property: string): string | undefined {
+  const disputes = (fields?.disputed ?? []) as readonly { matter?: string; values: readonly { value: unknown }[] }[];
+  const found = disputes.find(({ matter }) => matter !== undefined && property.endsWith(matter));
+  return found === undefined ? undefined : String(found.values[0]?.value);
 }
 
 /** What a contest is about, taken apart; empty where a part is not needed. */

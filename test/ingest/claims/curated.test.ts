@@ -53,9 +53,17 @@ it("shows what has a source, though what is recalled is more precise", () => {
 });
 
 it("makes a dispute of a matter that no field stands for, and no field of it", () => {
-  expect(settlement.disputes.map(({ property, claims: among }) => [property, among.map(({ value }) => value)])).toEqual(
-    [["number of participants", ["over 1,800", "nearly 3,000"]]],
-  );
+  const said = settlement.disputes.map(({ property, shown, reason, claims: among }) => {
+    return [property, shown, reason, among.map(({ value }) => value)];
+  });
+  expect(said).toEqual([
+    [
+      "number of participants",
+      "over 1,800",
+      "the curator's choice among equal sources",
+      ["over 1,800", "nearly 3,000"],
+    ],
+  ]);
   expect(Object.keys(settledRecords(given, settlement).meetings[0] ?? {})).toEqual(Object.keys(meeting));
 });
 

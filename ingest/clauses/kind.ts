@@ -37,7 +37,7 @@ const declarationTitle =
 const chairTitle =
   /\bchair(?:man|person|woman)?\s?['’]?\s?s?['’]?\s+(?:press\s+)?(?:summary\s+)?(?:statement|summary)\b|\bstatement\s+(?:of|by)\s+the\s+chair/i;
 const saidPattern =
-  /\b(?:he|she|they|minister|secretary|spokes(?:man|person|woman))\s+(?:also\s+|further\s+)?(?:said|told|noted|added|stressed|explained)\b|[”"’'],?\s+(?:he|she)\s+(?:said|added)\b|\b(?:said|told reporters|press conference)\b/i;
+  /\b(?:he|she|they|minister|secretary|spokes(?:man|person|woman))\s+(?:also\s+|further\s+)?(?:said|told|noted|added|stressed|explained)\b|[”"’'],?\s+(?:he|she)\s+(?:said|added)\b|\b(?:said|told reporters|press conference)\b|\b(?:katanya|kata beliau|ujar(?:nya)?|a\s+(?:déclaré|indiqué|affirmé|ajouté)|phát biểu|cho biết|khẳng định tại)(?!\p{L})/iu;
 
 /** Ordered by kind; the weights of the features that hold are added up and the highest sum wins, the first on a tie. */
 export const kindFeatures: readonly Feature[] = [
@@ -150,7 +150,7 @@ export const kindFeatures: readonly Feature[] = [
     kind: "news_article",
     weight: 3,
     holds: anyText(
-      /[—–-]\s?(?:bernama|reuters|afp|ap|vna|antara|xinhua|kyodo|pna)\b|\((?:bernama|reuters|afp|ap|vna|antara|xinhua|kyodo|pna)\)/i,
+      /[—–-]\s?(?:bernama|reuters|afp|ap|vna|ttxvn|antara|xinhua|kyodo|pna)\b|\((?:bernama|reuters|afp|ap|vna|ttxvn|antara|xinhua|kyodo|pna)\)/i,
     ),
   },
 ];

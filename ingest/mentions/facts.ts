@@ -118,12 +118,15 @@ function datelineDay(
   return null;
 }
 
+/** What stands before a place where something was done, in the languages of the region. */
+const placed = /(?<!\p{L})(?:in|at|by|di|tại|à|au|aux|en)\s+(?:the\s+)?$/iu;
+
 /** A date, or a place that the words before it make one where something was done. */
 function isToldLead({ text, kind }: Search, { start, id }: Found): boolean {
   if (kind !== "press_release" && kind !== "news_article") return false;
   if (kindOf(id) === null) return true;
   const before = text.slice(Math.max(0, start - 24), start);
-  return /\b(?:in|at)\s+(?:the\s+)?$/.test(before);
+  return placed.test(before);
 }
 
 function best(
@@ -144,7 +147,7 @@ const isOfCountry = (role: ClauseRole) => role === "signature" || isPlaced(role)
 /** In running text a country is where the meeting was only behind "in" or its city; on a line of its own always. */
 function isWhere({ text }: Search, found: readonly Found[], { start }: Found, { role }: Clause): boolean {
   if (role !== "opening" && role !== "paragraph" && role !== "adoption") return true;
-  if (/\b(?:in|at|by)\s+(?:the\s+)?$/i.test(text.slice(Math.max(0, start - 12), start))) return true;
+  if (placed.test(text.slice(Math.max(0, start - 12), start))) return true;
   const place = startingIn(found, start - 60, start).at(-1);
   return (
     place !== undefined && kindOf(place.id) === "place" && /^,?\s(?:the\s)?\(?$/i.test(text.slice(place.end, start))

@@ -13,6 +13,9 @@ const variants: readonly ((text: string, id: string) => string | null)[] = [
   (text) => (/ (?:Jr|Sr)\.?$/.test(text) ? text.replace(/ (?=[JS]r\.?$)/, ", ") : null),
   (text) => (text.includes("Southeast") ? text.replace("Southeast", "South East") : null),
   (text, id) => (kindOf(id) === "instrument" ? turned(text) : null),
+  // Japanese names are printed in either order.
+  (text, id) =>
+    kindOf(id) === "person" ? (/^[^\s.]+ [^\s.]+$/.exec(text)?.[0].split(" ").reverse().join(" ") ?? null) : null,
   ...["on", "on the Establishment of", "on Establishing", "for the Establishment of"]
     .flatMap((words) => [words, `${words} the`])
     .map((words) => (text: string) => paperOn(text, words)),

@@ -30,6 +30,7 @@ export function unknownAcronyms(
 function isAgency(text: string, match: RegExpExecArray): boolean {
   const [before, after] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
   return (
+    (before === "(" && after.startsWith(")")) ||
     (before.length < 80 && before.endsWith("(") && /^(?:\/[^)]*)?\)\s?(?:--|[-–—]|$)/.test(after)) ||
     (/(?:--|[-–—/])\s?$/.test(before.slice(-3)) && /^\W*$/.test(after))
   );

@@ -29,6 +29,7 @@ const before: readonly {
   },
   { id: "inception-of", pattern: /(?<!\w)(inception|inauguration)\s+of\s+(?:the\s+)?$/i, ordinal: () => 1 },
   { id: "nth", pattern: new RegExp(`(?<!\\w)(${ordinalPattern})\\s+${kindsOfMeeting}$`, "i"), ordinal: ordinalNumber },
+  { id: "malay", pattern: /(?<![\w-])[Kk]e-?\s?(\d{1,3})\s+$/, ordinal: Number },
   { id: "roman", pattern: /(?<![\w-])((?=[VX]|II)X{0,3}(?:IX|IV|V?I{0,3}))\s+$/, ordinal: romanNumber },
   { id: "inaugural", pattern: new RegExp(`(?<!\\w)(${first})\\s+${kindsOfMeeting}$`), ordinal: () => 1 },
 ];

@@ -1,5 +1,5 @@
 import { isPartialDate, type PartialDate } from "../../dates.ts";
-import { monthNumber, monthPattern } from "../../text/calendar.ts";
+import { frenchMonthNumber, frenchMonthPattern, monthNumber, monthPattern } from "../../text/calendar.ts";
 import { findDates } from "../../text/date-forms.ts";
 import { plainFound, type DatedFinder, type Found } from "../found.ts";
 
@@ -93,6 +93,17 @@ const forms: readonly RelativeForm[] = [
     id: "month-and-day",
     pattern: new RegExp(`\\b(${monthPattern})\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b(?!,?\\s+\\d{4}|\\d)`, "g"),
     read: (match, day, rest) => dayOf(yearBehind(rest, day), monthNumber(match[1] ?? ""), match[2] ?? ""),
+  },
+  {
+    id: "day-and-month-vietnamese",
+    pattern: /(?:[Nn]gày\s+)?(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})(?!\d|\s+năm\s+\d)/g,
+    read: (match, day) => dayOf(day.slice(0, 4), Number(match[2]), match[1] ?? ""),
+  },
+  {
+    id: "day-and-month-french",
+    pattern: new RegExp(`\\b(\\d{1,2}|1er)\\s+(${frenchMonthPattern})(?!\\p{L}|\\s+\\d{4})`, "gu"),
+    read: (match, day) =>
+      dayOf(day.slice(0, 4), frenchMonthNumber(match[2] ?? ""), String(Number.parseInt(match[1] ?? "", 10))),
   },
   {
     id: "days-and-month",

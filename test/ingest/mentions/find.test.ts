@@ -21,6 +21,7 @@ function find(sentence: string) {
 describe("meetings", () => {
   it.each<[string, string[]]>([
     ["The Twelfth ADMM-Plus was long.", ["Twelfth ADMM-Plus = meeting:admm-plus-12"]],
+    ["Mesyuarat Ke-12 ADMM-Plus itu lama.", ["Ke-12 ADMM-Plus = meeting:admm-plus-12"]],
     ["The 13th ADMM-Plus is far off.", ["13th ADMM-Plus = meeting:admm-plus-13"]],
     ["The Inaugural meeting of the ADMM was short.", ["Inaugural meeting of the ADMM = meeting:admm-1"]],
     ["The inception of the ADMM-Plus was loud.", ["inception of the ADMM-Plus = meeting:admm-plus-1"]],
@@ -144,6 +145,11 @@ describe("dates that the document's own day completes", () => {
     ],
     ["They will meet next January.", ["next January = date:2026-01"]],
     ["They may meet in May.", ["May = date:2025-05"]],
+    [
+      "Họ đã gặp ngày 20 tháng 1, rồi ngày 2 tháng 3 năm 2024.",
+      ["ngày 20 tháng 1 = date:2025-01-20", "ngày 2 tháng 3 năm 2024 = date:2024-03-02"],
+    ],
+    ["Ils sont venus le 15 juin et le 1er mai 2024.", ["15 juin = date:2025-06-15", "1er mai 2024 = date:2024-05-01"]],
     ["They met last month and will meet next month.", ["last month = date:2025-01", "next month = date:2025-03"]],
     ["They met from 15 to 16 November.", ["15 to 16 November = date:2025-11-15"]],
     [
@@ -235,6 +241,7 @@ describe("people and offices", () => {
         "YB DATO' SERI MOHAMED KHALED BIN NORDIN = person:khaled-nordin",
       ],
     ],
+    ["The guest, Nakatani Gen, left.", ["Nakatani Gen = person:gen-nakatani"]],
     ["The guest, Sen. Lt. Gen. Phan Van Giang, left.", ["Sen. Lt. Gen. Phan Van Giang = person:phan-van-giang"]],
   ])("%s", (sentence, expected) => {
     expect(find(sentence).named).toEqual(expected);

@@ -35,7 +35,7 @@ export function findClauses(layout: Layout, file: string): FoundClauses {
 }
 
 function openPage(layout: Layout, texts: readonly string[], kind: DocumentKind): Page {
-  const { title, body } = findTitle(texts, layout.blocks, kind);
+  const { title, titleEnd, body } = findTitle(texts, layout.blocks, kind);
   const related = texts.findIndex((text, index) => index > body && relatedStart.test(text));
   return {
     layout,
@@ -43,6 +43,7 @@ function openPage(layout: Layout, texts: readonly string[], kind: DocumentKind):
     texts,
     kind,
     title,
+    titleEnd,
     body,
     tail: texts.findLastIndex(isProse) + 1,
     related: related === -1 ? texts.length : related,

@@ -20,9 +20,10 @@ interface Feature {
 const headLength = 12;
 const head = ({ texts }: KindEvidence) => texts.slice(0, headLength).filter((text) => text.length < 300);
 const anyHead = (pattern: RegExp) => (evidence: KindEvidence) => head(evidence).some((text) => pattern.test(text));
-/** A title is no sentence. */
+/** A title is no sentence; a ministry may label it: `Fact Sheet: Joint Declaration of …`. */
 const anyTitle = (pattern: RegExp) => (evidence: KindEvidence) =>
-  head(evidence).some((text) => !/[.;]["”’)]*$/.test(text) && pattern.test(text));
+  head(evidence).some((text) => !/[.;]["”’)]*$/.test(text) && pattern.test(text.replace(titleLabel, "")));
+const titleLabel = /^(?:fact\s?sheet|full\s+text|document|text|annex(?:\s\w+)?)\s?[:–-]\s+/i;
 const anyText = (pattern: RegExp) => (evidence: KindEvidence) => evidence.texts.some((text) => pattern.test(text));
 const several = (pattern: RegExp, least: number) => (evidence: KindEvidence) =>
   evidence.texts.filter((text) => pattern.test(text)).length >= least;
@@ -36,6 +37,9 @@ const declarationTitle =
   /^(?:the\s+)?(?:[\p{L}\s’'-]{0,50}\s)?(?:declaration|concord|accord)\s+(?:of|on|by|for|to)\b|^(?:[\p{L}\s’'-]{0,50}\s)?joint\s+declaration\b|^(?:deklarasi|perisytiharan)\s+bersama\b/iu;
 const chairTitle =
   /\bchair(?:man|person|woman)?\s?['’]?\s?s?['’]?\s+(?:press\s+)?(?:summary\s+)?(?:statement|summary)\b|\bstatement\s+(?:of|by)\s+the\s+chair/i;
+/** A paper that prints a chair's statement in full says so above it. */
+const chairIssued =
+  /\bchair(?:man|person|woman)?\b.{0,200}\bissued\s+(?:his|her|the|this|a)\s+(?:following\s+)?(?:chair\S*\s+)?statement\b/i;
 const saidPattern =
   /\b(?:he|she|they|minister|secretary|spokes(?:man|person|woman))\s+(?:also\s+|further\s+)?(?:said|told|noted|added|stressed|explained)\b|[”"’'],?\s+(?:he|she)\s+(?:said|added)\b|\b(?:said|told reporters|press conference)\b|\b(?:katanya|kata beliau|ujar(?:nya)?|a\s+(?:déclaré|indiqué|affirmé|ajouté)|phát biểu|cho biết|khẳng định tại)(?!\p{L})/iu;
 
@@ -50,6 +54,19 @@ export const kindFeatures: readonly Feature[] = [
   { id: "declaration-leads", kind: "joint_declaration", weight: 3, holds: isLed },
   { id: "declaration-adoption", kind: "joint_declaration", weight: 2, holds: isAdopted },
   { id: "chair-title", kind: "chairmans_statement", weight: 9, holds: anyTitle(chairTitle) },
+  {
+    id: "chair-told",
+    kind: "chairmans_statement",
+    weight: 9,
+    holds: (evidence) => anyHead(chairIssued)(evidence) && anyHead(/\bfull\s+text\b|\bas\s+follows:$/i)(evidence),
+  },
+  {
+    id: "chair-opening",
+    kind: "chairmans_statement",
+    weight: 7,
+    holds: ({ texts }) =>
+      texts.slice(0, 3).some((text) => /^chair(?:man|person|woman)?['’]s\s+statement,\s/i.test(text)),
+  },
   {
     id: "release-heading",
     kind: "press_release",

@@ -287,6 +287,7 @@ export const leadAdjectives: Readonly<Record<string, Manner>> = {
   hopeful: "desire",
   guided: "guided_by",
   inspired: "guided_by",
+  motivated: "guided_by",
   pursuant: "guided_by",
   concerned: "express_concern",
   alarmed: "express_concern",

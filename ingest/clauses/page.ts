@@ -10,6 +10,8 @@ export interface Page {
   readonly kind: DocumentKind;
   /** Index of the block that is the title, or null. */
   readonly title: number | null;
+  /** Index of the last block of the title, which may be set on several lines; -1 without a title. */
+  readonly titleEnd: number;
   /** Index of the first block of the body, behind title, dates and references. */
   readonly body: number;
   /** Index of the first block behind the last one that reads like prose. */

@@ -9,18 +9,30 @@ export interface Piece extends Span {
   readonly text: string;
   readonly block: Block;
   readonly index: number;
+  readonly number: string | null;
   readonly first: boolean;
 }
 
-/** Clauses that stand on one line are cut before each lead in capitals that follows a semicolon or full stop. */
+/** Behind a semicolon or full stop, perhaps with a number: a lead in capitals. */
+const cut = /[;.]\s*(?:and\s+)?(\(?(\d{1,2})[.)]\s+)?(?=\p{Lu}{4,}\b)/gu;
+
+/**
+ * Clauses that stand on one line are cut before each lead in capitals that follows a semicolon or full stop, and before a
+ * number that counts on.
+ */
 export function pieces(page: Page, block: Block, index: number): Piece[] {
   const text = page.texts[index] ?? "";
-  const cuts = [...text.matchAll(/[;.]\s*(?:and\s+)?(?=\p{Lu}{4,}\b)/gu)]
-    .map((match) => match.index + match[0].length)
-    .filter((at) => leadAt(text, at, "participle") !== null || leadAt(text, at, "base") !== null);
-  const starts = [0, ...cuts];
-  return starts.map((start, part) => {
-    const end = starts[part + 1] ?? text.length;
+  const starts = [{ start: 0, end: text.length, number: block.number }];
+  for (const match of text.matchAll(cut)) {
+    const at = match.index + match[0].length;
+    const number = match[1]?.trim() ?? null;
+    const countsOn = number !== null && Number(match[2]) === Number.parseInt(starts.at(-1)?.number ?? "", 10) + 1;
+    if (!countsOn && leadAt(text, at, "participle") === null && leadAt(text, at, "base") === null) continue;
+    const last = starts.at(-1);
+    if (last) last.end = at - (match[1]?.length ?? 0);
+    starts.push({ start: at, end: text.length, number });
+  }
+  return starts.map(({ start, end, number }, part) => {
     const own = text.slice(start, end).trimEnd();
     return {
       text: own,
@@ -28,6 +40,7 @@ export function pieces(page: Page, block: Block, index: number): Piece[] {
       end: block.start + start + own.length,
       block,
       index,
+      number,
       first: part === 0,
     };
   });
@@ -47,10 +60,21 @@ export function leadsOf(view: View, piece: Piece, at: number, form: LeadForm): F
   return [lead, ...inner].map((verb) => ({ ...verb, start: verb.start + piece.start, end: verb.end + piece.start }));
 }
 
-/** `To promote …`, `We shall promote …`: the bare verb stands behind the words that the formula left over. */
+/**
+ * `To promote …`, `We shall promote …`, `In this regard, we welcome …`: the bare verb stands behind the words that the
+ * formula left over, or behind those who speak.
+ */
 function leadAfterTo(text: string, at: number): FoundVerb | null {
-  const before = /^(?:to|shall|will|that\s+we\s+(?:shall|will)|we\s+(?:shall|will))\s+/i.exec(text.slice(at));
+  const before =
+    /^(?:to|shall|will|(?:in\s+this\s+(?:regard|connection|context|respect|spirit),\s+)?(?:that\s+)?we(?:\s+(?:shall|will))?)\s+/i.exec(
+      text.slice(at, at + 60),
+    );
   return before ? leadAt(text, at + before[0].length, "base") : null;
+}
+
+/** A paragraph in which those who speak decide, without preamble and formula: `We reaffirm …`. */
+export function isOurDecision(text: string): boolean {
+  return /^we\s/i.test(text) && leadAfterTo(text, 0) !== null;
 }
 
 /** Where the first lead is set in italics or bold, others set so are its companions. */

@@ -26,10 +26,11 @@ export function segmentReport(page: Page): Unit[] {
   // Number of the last paragraph at the top: the next one goes on from it, whatever lists stand between.
   let last = 0;
   page.blocks.forEach((block, index) => {
-    if (isNoise(page, index)) return;
+    if (isNoise(page, index) || (index > (page.title ?? index) && index <= page.titleEnd)) return;
     const role = roleOf(page, index);
     if (role !== null) {
-      units.push(plainUnit(block, index, role, block.number));
+      const end = role === "title" ? (page.blocks[page.titleEnd]?.end ?? block.end) : block.end;
+      units.push(plainUnit({ start: block.start, end }, index, role, block.number));
       [levels, list] = [[], null];
       return;
     }
@@ -64,11 +65,14 @@ function itemOrParagraph(
   return { ...plainUnit(span, index, item ? "list_item" : "paragraph", block.number), parent };
 }
 
-/** The unit before opens a list where it ends in a colon. */
+/** The unit before opens a list where it ends in a colon, unless it only says that the document follows. */
 function opensList(page: Page, units: readonly Unit[]): number | null {
   const last = units.at(-1);
-  return last && page.layout.view.text.slice(last.start, last.end).endsWith(":") ? units.length - 1 : null;
+  const text = last ? page.layout.view.text.slice(last.start, last.end) : "";
+  return text.endsWith(":") && !announcesText.test(text) ? units.length - 1 : null;
 }
+
+const announcesText = /\b(?:full\s+text|text\s+of\s+the\s+\p{L}+\s+(?:follows|is)|statement\s+reads)\b/iu;
 
 /** The lists that are open once a block with this mark has come: its own, after those that hold it. */
 function levelsFor(levels: readonly Level[], style: string, unit: number, opener: number | null): Level[] {

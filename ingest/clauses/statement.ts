@@ -6,8 +6,8 @@ import { formulaInClause, isFormula } from "./formula.ts";
 import { headRole } from "./head.ts";
 import { isHeading } from "./heading.ts";
 import { isNoise } from "./noise.ts";
-import { isCapitals, isProse, markStyle, wordCount, type Page } from "./page.ts";
-import { leadsOf, pieces, type LeadForm, type Piece } from "./pieces.ts";
+import { isProse, markStyle, type Page } from "./page.ts";
+import { isOurDecision, leadsOf, pieces, type LeadForm, type Piece } from "./pieces.ts";
 import { signatureAt } from "./signature.ts";
 import { plainUnit, type Unit } from "./unit.ts";
 import { leadAt, type FoundVerb } from "./verbs.ts";
@@ -52,37 +52,20 @@ export function segmentStatement(page: Page): Unit[] {
 
 /** True where a document of a statement's kind is built of led clauses, or has a formula. */
 export function hasClauses(page: Page): boolean {
-  return page.texts.some(isFormula) || page.texts.filter((text) => leadAt(text, 0, "participle")).length >= 2;
+  const led = (lead: (text: string) => boolean) => page.texts.filter(lead).length >= 2;
+  return page.texts.some(isFormula) || led((text) => leadAt(text, 0, "participle") !== null) || led(isOurDecision);
 }
 
 function opensWithFormula(text: string): boolean {
   return formulaInClause(text) !== null;
 }
 
-function titleUnit(reading: Reading, block: Block, index: number): boolean {
-  const { page, units } = reading;
-  const title = page.title;
-  if (title === null || index > title + 1) return false;
-  const last = units.at(-1);
-  if (index === title) units.push(plainUnit(block, index, "title", block.number));
-  else if (index === title + 1 && last?.role === "title" && continuesTitle(page, index)) {
-    units[units.length - 1] = { ...last, end: block.end };
-  } else return false;
+function titleUnit({ page, units }: Reading, block: Block, index: number): boolean {
+  const { title, titleEnd, blocks } = page;
+  if (title === null || index < title || index > titleEnd) return false;
+  const end = blocks[titleEnd]?.end ?? block.end;
+  if (index === title) units.push(plainUnit({ start: block.start, end }, index, "title", block.number));
   return true;
-}
-
-/** A title set on two lines goes on with a connective, in the print of the first. */
-function continuesTitle(page: Page, index: number): boolean {
-  const text = page.texts[index] ?? "";
-  const alike = page.blocks[index]?.heading === page.blocks[index - 1]?.heading;
-  return (
-    alike &&
-    wordCount(text) <= 40 &&
-    !/[.;:]$/.test(text) &&
-    /^(?:on|of|for|and|in|to|by|at|with|towards?)\b/i.test(text) &&
-    headRole(text) === null &&
-    isCapitals(text) === isCapitals(page.texts[index - 1] ?? "")
-  );
 }
 
 function readPiece(reading: Reading, piece: Piece): void {
@@ -107,7 +90,7 @@ function enterOperative(reading: Reading, piece: Piece): void {
 }
 
 function pushOther(reading: Reading, piece: Piece, role: ClauseRole): void {
-  reading.units.push(plainUnit(piece, piece.index, role, piece.first ? piece.block.number : null));
+  reading.units.push(plainUnit(piece, piece.index, role, piece.number));
   reading.open = null;
 }
 
@@ -138,6 +121,9 @@ function readHead(reading: Reading, piece: Piece): void {
   if (role !== null) pushOther(reading, piece, role);
   else if (leadAt(piece.text, 0, "participle") || formulaInClause(piece.text) !== null) {
     reading.state = "preamble";
+    readClause(reading, piece);
+  } else if (!reading.formulaAhead && isOurDecision(piece.text)) {
+    reading.state = "operative";
     readClause(reading, piece);
   } else if (isProse(piece.text) || /[;,:]$/.test(piece.text)) {
     pushClause(reading, piece, "opening", []);
@@ -179,8 +165,9 @@ function formOf(state: State): LeadForm {
 
 /** An item without a lead opens a clause where it is marked, or where the clause before it is over. */
 function opensUnled(reading: Reading, piece: Piece): boolean {
+  if (piece.number !== null) return true;
   if (!piece.first) return false;
-  if (piece.block.number !== null || piece.block.bullet) return true;
+  if (piece.block.bullet) return true;
   return /;(?:\s+(?:and|or))?$/i.test(piece.text) && !continues(reading);
 }
 
@@ -236,8 +223,7 @@ function partOf(state: State): Part {
 }
 
 function pushClause(reading: Reading, piece: Piece, role: ClauseRole, leads: readonly FoundVerb[]): void {
-  const number = piece.first ? piece.block.number : null;
-  reading.units.push({ ...plainUnit(piece, piece.index, role, number), part: partOf(reading.state), leads });
+  reading.units.push({ ...plainUnit(piece, piece.index, role, piece.number), part: partOf(reading.state), leads });
   reading.open = reading.units.length - 1;
 }
 

@@ -26,13 +26,13 @@ const deepest = 80;
 
 /**
  * Index of the block that is the title, and of the first block of the body. Where the title is printed twice (a page's
- * breadcrumb and its heading) the later one counts.
+ * breadcrumb and its heading) the later one counts. `titleEnd` is its last block, -1 without a title.
  */
 export function findTitle(
   texts: readonly string[],
   blocks: readonly Block[],
   kind: DocumentKind,
-): { readonly title: number | null; readonly body: number } {
+): { readonly title: number | null; readonly titleEnd: number; readonly body: number } {
   const body = firstOfBody(texts);
   const candidates = texts
     .slice(0, Math.min(body, deepest))
@@ -40,10 +40,31 @@ export function findTitle(
     .filter(({ score }) => score > 0);
   const best = candidates.reduce((top, { score }) => Math.max(top, score), 0);
   const first = candidates.find(({ score }) => score === best);
-  if (!first) return { title: null, body };
+  if (!first) return { title: null, titleEnd: -1, body };
   const wording = plain(texts[first.index] ?? "");
   const title = candidates.findLast(({ index }) => plain(texts[index] ?? "") === wording)?.index ?? first.index;
-  return { title, body: Math.max(body, title + 1) };
+  let titleEnd = title;
+  while (titleEnd < title + furtherLines && continuesTitle(texts, blocks, titleEnd + 1)) titleEnd++;
+  return { title, titleEnd, body: Math.max(body, titleEnd + 1) };
+}
+
+/** Most lines that a title goes on for. */
+const furtherLines = 3;
+const connective = "on|of|for|and|in|to|by|at|with|towards?";
+const opensWithConnective = new RegExp(`^(?:${connective})\\b`, "i");
+const endsInConnective = new RegExp(`\\b(?:${connective}|the)$`, "i");
+
+/** A title set on several lines goes on behind or with a connective, in the print of the line before. */
+function continuesTitle(texts: readonly string[], blocks: readonly Block[], index: number): boolean {
+  const [before, text] = [texts[index - 1] ?? "", texts[index] ?? ""];
+  return (
+    blocks[index]?.heading === blocks[index - 1]?.heading &&
+    wordCount(text) <= 40 &&
+    !/[.;:]$/.test(text) &&
+    (opensWithConnective.test(text) || endsInConnective.test(before)) &&
+    headRole(text) === null &&
+    isCapitals(text) === isCapitals(before)
+  );
 }
 
 function firstOfBody(texts: readonly string[]): number {

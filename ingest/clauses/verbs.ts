@@ -179,13 +179,14 @@ function isSmall(text: string, at: number): boolean {
 function readWord(text: string, start: number): Word {
   const lower = text.toLowerCase();
   const key = lower.includes("iz") ? lower.replace(/iz(e|es|ed|ing)$/, "is$1").replace(/^cognizan/, "cognisan") : lower;
-  return { text, key: key.includes("-") ? wholeAgain(key) : key, start, end: start + text.length };
+  return { text, key: wholeAgain(text, key), start, end: start + text.length };
 }
 
-/** A verb that a line end has cut is read whole: `recognis-ing`. */
-function wholeAgain(key: string): string {
-  const joined = key.replace("-", "");
-  return !lexicon.has(key) && lexicon.has(joined) ? joined : key;
+/** A verb that a line end has cut, or that lost its last letter, is read whole: `recognis-ing`, `RECALLIN`. */
+function wholeAgain(text: string, key: string): string {
+  if (!key.includes("-") && !text.endsWith("IN")) return key;
+  const whole = [key.replace("-", ""), `${key}g`].find((each) => lexicon.has(each));
+  return !lexicon.has(key) && whole !== undefined ? whole : key;
 }
 
 function inCapitals({ text }: Word): boolean {
@@ -210,7 +211,8 @@ export function leadAt(text: string, at: number, form: "participle" | "base"): F
   if (text.charAt(at + 1) === " " && text.charAt(at + 3) === " ") return spacedLead(text, at, form);
   const [opening] = wordsFrom(text, at, 1);
   // Few words can open a lead: the others are not read on from.
-  if (!opening || !(lexicon.has(opening.key) || adverbs.has(opening.key))) return null;
+  if (!opening || !(lexicon.has(opening.key) || adverbs.has(opening.key)))
+    return form === "participle" && opening ? unknownLead(text, at, opening) : null;
   const words = wordsFrom(text, at, 7);
   let index = 0;
   while (adverbs.has(words[index]?.key ?? "") && index < 3 && !isVerbItself(words, index, form)) index++;
@@ -221,6 +223,12 @@ export function leadAt(text: string, at: number, form: "participle" | "base"): F
   const having = form === "participle" && verb.key === "having" ? phraseAt(words, found.last + 1, "past") : null;
   const end = trailingEnd(text, words, having?.last ?? found.last);
   return { start: first.start, end, manner: having?.entry.manner ?? found.entry.manner, form };
+}
+
+/** A participle in capitals that is not in the table leads a clause all the same: `GALVANISED by the support`. */
+function unknownLead(text: string, at: number, { start, end, text: word }: Word): FoundVerb | null {
+  if (!/^\p{Lu}{4,}(?:ING|ED)$/u.test(word) || !onlyBlanks(text, at, start)) return null;
+  return /^\s\p{Ll}/u.test(text.slice(end, end + 2)) ? { start, end, manner: "other", form: "participle" } : null;
 }
 
 /** A verb whose letters are set apart: `R E C A L L I N G`. */

@@ -21,6 +21,8 @@ const weights: Readonly<Partial<Record<ClauseRole, number>>> = {
   title: 3,
   signature: 2,
 };
+/** A date line with a clock: those who publish print it, not those who adopt. */
+const publishedLine = 5;
 /** The first paragraph of a chairman's statement, which tells when and where the meeting was held. */
 const toldOpening = 7;
 /** A dateline printed inside the first paragraph of a report. */
@@ -81,7 +83,8 @@ function gather(search: Search, clauses: readonly Clause[], found: readonly Foun
     const inDateline =
       at === firstParagraph && item.start - span.start < datelineLength && isDatelined(search, span.start);
     const told = at === opening ? toldOpening : at === firstParagraph && isToldLead(search, item) ? toldLead : 0;
-    const weight = weights[clause.role] ?? (inDateline ? openingParagraph : told);
+    const published = clause.role === "date_line" && /\b\d{1,2}:\d{2}\b/.test(search.text.slice(span.start, span.end));
+    const weight = published ? publishedLine : (weights[clause.role] ?? (inDateline ? openingParagraph : told));
     return weight > 0 ? [{ found: item, clause, weight }] : [];
   });
 }

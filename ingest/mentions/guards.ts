@@ -48,6 +48,9 @@ const proprietary = [
   ...["Statement", "Commitment", "Pledge", "Guidelines", "Framework", "Outlook", "Agenda", "Work Plan"],
 ];
 const alternatives = [...proprietary, ...proprietary.map((word) => word.toUpperCase())].join("|");
+/** `South China Sea`, `Gulf of Thailand`: the name of a water or a land that belongs to several. */
+const waterBehind = /^\s(?:Seas?|Straits?|Ocean|Peninsula|Gulf|River|Selatan)(?!\p{L})/u;
+const waterBefore = /(?:\b(?:Seas?|Straits?|Gulf|Bay)\s+of\s+(?:\p{Lu}\p{L}+\s+and\s+)?|\b(?:Laut|mer\s+de)\s+)$/iu;
 const ofAnotherName = new RegExp(`^ (?:${alternatives})(?![\\p{L}])`, "u");
 
 /** Ordered. Adding a guard is one entry here. */
@@ -79,6 +82,12 @@ export const guards: readonly Guard[] = [
     rejects: (text, { ids, end }) =>
       ids.every((id) => kindOf(id) === "place" || kindOf(id) === "country") &&
       ofAnotherName.test(text.slice(end, end + 24)),
+  },
+  {
+    id: "water",
+    rejects: (text, { ids, start, end }) =>
+      ids.every((id) => kindOf(id) === "place" || kindOf(id) === "country") &&
+      (waterBehind.test(text.slice(end, end + 12)) || waterBefore.test(text.slice(Math.max(0, start - 40), start))),
   },
 ];
 

@@ -56,7 +56,7 @@ function isInCompound(match: RegExpExecArray): boolean {
 }
 
 /** What may not stand directly before or after a bare year: digits, file numbers, amounts, parts of a compound. */
-const bareYear = String.raw`(?<![\d/.,:#$€£]|\p{L}[-–]|\b(?:No|Nos|RM|USD|Rp)\.?\s?)${year}(?![\d/]|:\d|[.,]\d|\p{L}|[-–]\p{L}|\s+(?:people|personnel|troops|soldiers|delegates|participants|members|km|kilometres|hectares|tonnes))`;
+const bareYear = String.raw`(?<![\d/.,:#$€£]|\p{L}[-–]|\b(?:No|Nos|RM|USD|Rp)\.?\s?|\b[Dd]isease\s)${year}(?![\d/]|:\d|[.,]\d|\p{L}|[-–]\p{L}|\s+(?:people|personnel|troops|soldiers|delegates|participants|members|km|kilometres|hectares|tonnes))`;
 
 /** Ordered; where two forms start together the longer match wins. Adding a form is one entry here. */
 export const dateForms: readonly DateForm[] = [

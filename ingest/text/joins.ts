@@ -58,7 +58,7 @@ const sentenceEnd = /[.!?][)"”’'*_]*$/;
 const lowerStart = /^[*_“"(]*\p{Ll}/u;
 const titleJoint = /\b(?:ON|OF|FOR|AND|IN|TO|BY|AT|WITH|TOWARDS?|THE|FROM|BETWEEN|AMONG|UNDER)\b/;
 const startsWithJoint = new RegExp(`^[*_]*${titleJoint.source}`);
-const endsWithJoint = new RegExp(`(?:${titleJoint.source}|,)[*_]*$`);
+const endsWithJoint = new RegExp(`(?:${titleJoint.source}|,|S['’])[*_]*$`);
 
 /** A line cannot end a paragraph with such a word, even where a page breaks it. */
 const endsUnfinished = /\s(?:the|an|of|on|in|at|to|for|from|by|with|between|under)$/i;
@@ -141,5 +141,6 @@ export function joinsAcrossBreak(raw: string, open: readonly Line[], next: Line)
   const [before, after] = [lastText(raw, open), textOf(raw, next)];
   if (length(open.at(-1) ?? missing) < cuttable || clauseEnd.test(before) || sentenceEnd.test(before)) return false;
   if (/[”"]$/.test(before)) return false;
+  if (/\p{L}-$/u.test(before) && /^\p{L}/u.test(after)) return true;
   return lowerStart.test(after) && !(before.endsWith(",") && opensClause.test(after));
 }

@@ -48,7 +48,7 @@ export const suspects: readonly Suspect[] = [
     rule: "missing-blank",
     pattern: /(?<![\p{L}\p{N}])\p{Lu}{7,}\p{Ll}{2,}(?![\p{L}])/gu,
     applies: (text) => /[A-Z]{7}[a-z]{2}/.test(text),
-    meant: (printed) => printed.replace(/(?<=\p{Lu})(?=\p{Ll})/u, " "),
+    meant: (printed) => printed.replace(/(?<=\p{Lu})(?=\p{Ll})/u, " ").replace(/(?<=\p{Lu}{4}IN)(?= )/u, "G"),
     why: "a blank is missing behind a verb in capitals",
   },
 ];

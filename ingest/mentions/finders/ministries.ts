@@ -1,5 +1,5 @@
 import { kindOf } from "../../ids.ts";
-import { plainFound, type DatedFinder, type Search } from "../found.ts";
+import { plainFound, startingIn, type DatedFinder, type Found, type Search } from "../found.ts";
 import type { NameHit } from "../name-index.ts";
 
 /** Names that every country's ministry bears. */
@@ -11,17 +11,22 @@ export function needsCountry(search: Search, hit: NameHit, id: string): boolean 
   return kindOf(id) === "organisation" && unplaced.test(search.text.slice(hit.start, hit.end));
 }
 
-/** "Ministry of Defence" and other shared forms: the bearer whose country is the document's. */
+/** `Ministry of Defence, Malaysia`, `Ministry of Defence of Malaysia`: the country that follows says whose it is. */
+function countryBehind({ text }: Search, found: readonly Found[], end: number): string | undefined {
+  const [next] = startingIn(found, end, end + 10);
+  const adjoins = next && kindOf(next.id) === "country" && /^(?:,| of)(?: the)? $/.test(text.slice(end, next.start));
+  return adjoins ? next.id : undefined;
+}
+
+/** "Ministry of Defence" and other shared forms: the bearer whose country follows, else that of the document. */
 export const ministries: DatedFinder = {
   id: "ministry",
-  find: (search, _, facts) => {
-    const country = facts.country?.value;
-    if (country === undefined) return [];
-    const own = new Set(
-      search.registry.records.organisations.filter((record) => record.country === country).map(({ id }) => id),
-    );
+  find: (search, found, facts) => {
+    const countries = new Map(search.registry.records.organisations.map(({ id, country }) => [id, country]));
     return search.hits.flatMap((hit) => {
-      const [id, ...more] = hit.ids.filter((candidate) => own.has(candidate));
+      const country = countryBehind(search, found, hit.end) ?? facts.country?.value;
+      if (country === undefined) return [];
+      const [id, ...more] = hit.ids.filter((candidate) => countries.get(candidate) === country);
       const shared = hit.ids.length > 1 || hit.ids.some((candidate) => needsCountry(search, hit, candidate));
       return shared && id !== undefined && more.length === 0 ? [plainFound(hit, id, ministries.id)] : [];
     });

@@ -130,6 +130,12 @@ export const kindFeatures: readonly Feature[] = [
     ),
   },
   {
+    id: "background-fact-sheet",
+    kind: "background_page",
+    weight: 5,
+    holds: anyHead(/^fact\s?sheet\s?[:–-]\s(?!.{0,20}\b(?:joint|chair|declaration|statement)\b)/i),
+  },
+  {
     id: "background-pointer",
     kind: "background_page",
     weight: 2,

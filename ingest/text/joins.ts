@@ -82,6 +82,9 @@ const rules: readonly JoinRule[] = [
   function labelled(raw, open, next) {
     return label.test(textOf(raw, next)) || label.test(lastText(raw, open)) ? false : null;
   },
+  function tableRow(raw, open, next) {
+    return textOf(raw, next).startsWith("|") || lastText(raw, open).endsWith("|") ? false : null;
+  },
   function dateLine(raw, _, next) {
     return isDateLine(textOf(raw, next)) ? false : null;
   },
@@ -140,7 +143,7 @@ export function joinsAcrossBreak(raw: string, open: readonly Line[], next: Line)
   if (next.bullet || next.number !== null || next.heading > 0 || (open[0] ?? missing).heading > 0) return false;
   const [before, after] = [lastText(raw, open), textOf(raw, next)];
   if (length(open.at(-1) ?? missing) < cuttable || clauseEnd.test(before) || sentenceEnd.test(before)) return false;
-  if (/[”"]$/.test(before)) return false;
+  if (/[”"]$/.test(before) || /^by\s\p{Lu}/u.test(after)) return false;
   if (/\p{L}-$/u.test(before) && /^\p{L}/u.test(after)) return true;
   return lowerStart.test(after) && !(before.endsWith(",") && opensClause.test(after));
 }

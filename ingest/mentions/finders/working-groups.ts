@@ -106,7 +106,7 @@ function isAt(tokens: Tokens, first: number, keys: readonly string[]): boolean {
 const speaksOfGroups = /\b(?:EWGs?|[Gg]roups?|[Cc]o-?[Cc]hair(?:s|ed)?)\b/;
 /** The first row of a table whose first column holds groups. */
 const groupColumn =
-  /^(?:EWGs?|(?:Expert(?:s['’]?|['’]s)?\s+)?Working\s+Groups?|Groups?)(?:\s\p{Lu}\S*(?:\s\p{Ll}+)*){0,6}$/u;
+  /^(?:EWGs?|(?:Expert(?:s['’]?|['’]s)?\s+)?Working\s+Groups?|Groups?)(?:\s(?:\p{Lu}\S*(?:\s\p{Ll}+)*|\d{4}\S*)){0,6}$/u;
 const anyGroups = /\b(?:EWGs?|Working\s+Groups?)\b/i;
 
 /** Behind a field that is the head of an item. */

@@ -1,4 +1,4 @@
-import { isDateLine } from "../text/date-forms.ts";
+import { findDates, isDateLine } from "../text/date-forms.ts";
 import type { ClauseRole } from "./clause.ts";
 
 interface HeadRule {
@@ -31,8 +31,24 @@ const headRules: readonly HeadRule[] = [
         text,
       ),
   },
+  {
+    role: "meta_line",
+    holds: (text) => text.length < 120 && /^by\s/i.test(text) && /[|,–—-]\s/.test(text) && findDates(text).length === 1,
+  },
+  { role: "meta_line", holds: isLetterhead },
   { role: "date_line", holds: isDateLine },
 ];
+
+const minister = String.raw`(?:deputy\s+|acting\s+|assistant\s+)?(?:prime\s+minister|minister\s+(?:for|of)\s[\p{L} ]{3,60}|secretary\s+of\s+(?:state\s+for\s+)?[\p{L} ]{3,30})`;
+const letterhead = new RegExp(
+  `^(?:(?:senator\\s+)?(?:the\\s+)?(?:rt\\s+)?hon\\.?\\s[\\p{L} .’'-]{3,40}\\s(?:MP|MHR|QC|KC)|${minister})$`,
+  "iu",
+);
+
+/** Who issues a release and the office held, each on a line of its own: `The Hon Jane Doe MP`, `Minister for Defence`. */
+function isLetterhead(text: string): boolean {
+  return text.length < 90 && letterhead.test(text);
+}
 
 /** Role of a block that stands before or after the body, or null for any other text. */
 export function headRole(text: string): ClauseRole | null {

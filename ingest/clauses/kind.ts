@@ -32,9 +32,9 @@ const isLed = ({ led }: KindEvidence) => led >= 3;
 const isAdopted = anyText(/^(?:adopted|done)\b.{0,60}\b(?:in|at|by|on)\b/i);
 
 const statementTitle =
-  /^(?:.{0,60}\b)?joint\s+(?:press\s+|media\s+)?(?:statement|communiqu[eé]|release)\b|^(?:pernyataan|kenyataan)\s+bersama\b|^tuyên\s+bố\s+chung(?!\p{L})|^(?:déclaration|communiqué)\s+(?:conjointe?|commune?)\b/iu;
+  /^(?:.{0,60}\b)?joint\s+(?:press\s+|media\s+)?(?:statement|communiqu[eé]|release)\b|^(?:pernyataan|kenyataan)\s+bersama\b|^tuyên\s+bố\s+chung(?!\p{L})|^communiqué\s+(?:conjoint|commun)\b/iu;
 const declarationTitle =
-  /^(?:the\s+)?(?:[\p{L}\s’'-]{0,50}\s)?(?:declaration|concord|accord)\s+(?:of|on|by|for|to)\b|^(?:[\p{L}\s’'-]{0,50}\s)?joint\s+declaration\b|^(?:deklarasi|perisytiharan)\s+bersama\b/iu;
+  /^(?:the\s+)?(?:[\p{L}\s’'-]{0,50}\s)?(?:declaration|concord|accord)\s+(?:of|on|by|for|to)\b|^(?:[\p{L}\s’'-]{0,50}\s)?joint\s+declaration\b|^(?:deklarasi|perisytiharan)\s+bersama\b|^déclaration\s+(?:conjointe|commune)\b/iu;
 const chairTitle =
   /\bchair(?:man|person|woman)?\s?['’]?\s?s?['’]?\s+(?:press\s+)?(?:summary\s+)?(?:statement|summary)\b|\bstatement\s+(?:of|by)\s+the\s+chair/i;
 /** A paper that prints a chair's statement in full says so above it. */

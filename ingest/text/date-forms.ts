@@ -29,7 +29,7 @@ const day = String.raw`\d{1,2}(?:\s?(?:st|nd|rd|th))?`;
 const dash = String.raw`\s?(?:-|–|—|to|and|until)\s?`;
 const year = String.raw`(?:19|20)\d{2}`;
 const gap = String.raw`,?\s+`;
-const yearOf = String.raw`(?:(?:${gap}(?:in\s+)?(?:the\s+)?year(?:\s+of)?)?${gap})`;
+const yearOf = String.raw`(?:(?:${gap}(?:(?:in|of)\s+)?(?:the\s+)?year(?:\s+of)?)?${gap})`;
 
 function pad(value: number): string {
   return String(value).padStart(2, "0");
@@ -176,7 +176,7 @@ const dayOfMonth = global(
 
 /** Small words of a line that only says when and where. */
 const lineWords =
-  /^(?:on|in|at|the|of|and|to|from|held|via|by|video|videoconference|virtual|virtually|online|conference)$/i;
+  /^(?:on|in|at|le|the|of|and|to|from|held|via|by|video|videoconference|virtual|virtually|online|conference)$/i;
 /** Words of titles, which name a day as well. */
 const titleWords =
   /\b(?:statement|declaration|communiqu[eé]|release|remarks|speech|address|meeting|minister|ministers)\b/i;

@@ -85,8 +85,11 @@ const rules: readonly JoinRule[] = [
   function tableRow(raw, open, next) {
     return textOf(raw, next).startsWith("|") || lastText(raw, open).endsWith("|") ? false : null;
   },
-  function dateLine(raw, _, next) {
-    return isDateLine(textOf(raw, next)) ? false : null;
+  function dateLine(raw, open, next) {
+    const text = textOf(raw, next);
+    // The second line of `1. The meeting was held / in Manila on 7 August 2017.` only looks like one.
+    const goesOn = (open[0] ?? missing).number !== null && lowerStart.test(text);
+    return isDateLine(text) && !goesOn ? false : null;
   },
   function hangingIndent(raw, open, next) {
     const first = open[0] ?? missing;

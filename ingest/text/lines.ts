@@ -30,7 +30,7 @@ const numbers = String.raw`\((?:\d{1,3}|[a-z]|[ivxl]{1,6})\)|(?:\d{1,3}(?:\.\d{1
 const capitals = String.raw`\([A-H]\)|[A-H]\\?[.)]`;
 const marksWith = (number: string) =>
   new RegExp(
-    String.raw`([ \t\u00a0\ufeff]*)((?:>[ \t]?)*)(#{1,6}[ \t]+)?((?:[-*+•▪◦●∙·‣–—\uf0b7][ \t\u00a0]+)?)(?:(\*\*|__|\*|_)?(${number})(\*\*|__)?(?=[ \t\u00a0]|$|(?<=\d[.)])[A-Z][A-Za-z]{3}))?[ \t\u00a0]*`,
+    String.raw`([ \t\u00a0\ufeff]*)((?:>[ \t]?)*)(#{1,6}[ \t]+)?((?:[-*+•▪◦●∙·‣–—\uf0b7][ \t\u00a0]+)?)(?:(\*\*|__|\*|_)?(${number})(\*\*|__)?(?=[ \t\u00a0]|$|(?<=\d[.)])(?:[A-Z][A-Za-z]{3}|(?:The|We|In)[ \t])))?[ \t\u00a0]*`,
     "ym",
   );
 const marks = marksWith(numbers);

@@ -189,6 +189,13 @@ function wholeAgain(text: string, key: string): string {
   return !lexicon.has(key) && whole !== undefined ? whole : key;
 }
 
+/** Long forms by their letters in alphabetical order: a slip of two letters leaves these as they are. */
+const byLetters = new Map([...lexicon.keys()].filter((key) => key.length > 8).map((key) => [lettersOf(key), key]));
+
+function lettersOf(key: string): string {
+  return [...key].sort().join("");
+}
+
 function inCapitals({ text }: Word): boolean {
   return text.length > 1 && text === text.toUpperCase();
 }
@@ -225,10 +232,17 @@ export function leadAt(text: string, at: number, form: "participle" | "base"): F
   return { start: first.start, end, manner: having?.entry.manner ?? found.entry.manner, form };
 }
 
-/** A participle in capitals that is not in the table leads a clause all the same: `GALVANISED by the support`. */
+/**
+ * A participle in capitals that is not in the table leads a clause all the same, in the manner of the one that it is a slip
+ * of: `GALVANISED by the support`, `ACKNOWLDEGING`.
+ */
 function unknownLead(text: string, at: number, { start, end, text: word }: Word): FoundVerb | null {
   if (!/^\p{Lu}{4,}(?:ING|ED)$/u.test(word) || !onlyBlanks(text, at, start)) return null;
-  return /^\s\p{Ll}/u.test(text.slice(end, end + 2)) ? { start, end, manner: "other", form: "participle" } : null;
+  if (!/^\s\p{Ll}/u.test(text.slice(end, end + 2))) return null;
+  const meant = lexicon
+    .get(byLetters.get(lettersOf(word.toLowerCase())) ?? "")
+    ?.find(({ form }) => form === "participle");
+  return { start, end, manner: meant?.manner ?? "other", form: "participle" };
 }
 
 /** A verb whose letters are set apart: `R E C A L L I N G`. */

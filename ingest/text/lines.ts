@@ -50,14 +50,44 @@ const noNumbers: ReadonlyMap<number, string> = new Map();
 export function splitLines(raw: string, given = noNumbers): Line[] {
   const lines: Line[] = [];
   const marksOf = isLettered(raw) ? marksInCapitals : marks;
+  const push = (from: number, to: number) => {
+    const starts = unitsOf(raw, from, to);
+    starts.forEach((at, index) => lines.push(readLine(raw, marksOf, at, starts[index + 1] ?? to, given.get(at))));
+  };
   let start = 0;
   lineBreak.lastIndex = 0;
   for (let hit = lineBreak.exec(raw); hit; hit = lineBreak.exec(raw)) {
-    lines.push(readLine(raw, marksOf, start, hit.index, given.get(start)));
+    push(start, hit.index);
     start = lineBreak.lastIndex;
   }
-  lines.push(readLine(raw, marksOf, start, raw.length, given.get(start)));
+  push(start, raw.length);
   return lines.map((line, index) => underlined(raw, lines, line, index));
+}
+
+/** Shortest line, in characters, that can be a whole document whose line breaks are lost. */
+const lostBreaks = 600;
+/** A number behind the end of a sentence or a word in capitals, before one that begins. */
+const numberInside = /(?<=[.;:!?”"’)]\s|\p{Lu}{3}\s)(\d{1,3})\.\s(?=[\p{Lu}“"])/gu;
+/** Those who speak, behind a title in capitals, and a lead in capitals behind the clause before it. */
+const leadInside = /(?<=\p{Lu}{3}\s)WE,\s(?=the\b)|(?<=;\s(?:and\s)?)\p{Lu}{5,}\s(?=\p{Ll})/gu;
+/** Fewest units by which a document is told from a long paragraph. */
+const fewestUnits = 3;
+
+/** Where the units of a line begin: its start, numbers inside it that count on, else leads. */
+function unitsOf(raw: string, start: number, end: number): readonly number[] {
+  if (end - start < lostBreaks) return [start];
+  const text = raw.slice(start, end);
+  const numbered: number[] = [];
+  let last: number | null = null;
+  for (const { index, 1: digits } of text.matchAll(numberInside)) {
+    const number = Number(digits);
+    if (last !== null && number !== last + 1) continue;
+    numbered.push(index);
+    last = number;
+  }
+  const led = [...text.matchAll(leadInside)].map(({ index }) => index);
+  const inside = [numbered, led].find(({ length }) => length >= fewestUnits) ?? [];
+  return [start, ...inside.map((at) => start + at)];
 }
 
 /** A line of equals signs or hyphens that makes a heading of the single line above it. */

@@ -45,7 +45,7 @@ function packagesOf(path) {
 function install() {
   process.stderr.write("installing packages (npm ci)\n");
   // Stdout stays free for the data of the command that comes next.
-  const { status, error } = spawnSync("npm", ["ci", "--no-fund", "--no-audit"], {
+  const { status, error } = spawnSync("npm", ["ci", "--no-fund", "--no-audit", "--loglevel=error"], {
     cwd: project,
     stdio: ["ignore", 2, 2],
   });

@@ -103,7 +103,7 @@ function acceptedIn(header: string): ReadonlySet<string> {
 }
 
 /** Finds a file of the build by its address; null where the build has none. A build that took the place of another is read anew. */
-function builtFiles(folder: string): (address: string) => Promise<BuiltFile | null> {
+export function builtFiles(folder: string): (address: string) => Promise<BuiltFile | null> {
   let listed: { readonly version: string; readonly files: Promise<ReadonlyMap<string, BuiltFile>> } | null = null;
   return async (address) => {
     const version = await versionOf(folder);

@@ -57,6 +57,7 @@ export interface ThingHeadAnswer {
     readonly abbreviation: string | null;
     readonly stage: string;
     readonly adoptedOn: string | null;
+    readonly launchedOn: string | null;
     readonly disputed: readonly string[];
     readonly confidence: string;
   } | {

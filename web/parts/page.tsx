@@ -94,6 +94,8 @@ export function NotThere({ id }: { readonly id: string }) {
 interface Fact {
   readonly label: string;
   readonly value: ReactNode;
+  /** A long one has a row of its own. */
+  readonly wide?: true;
 }
 
 /** Facts as a list of terms and values; those without a value are left out. */
@@ -102,8 +104,8 @@ export function Facts({ facts }: { readonly facts: readonly (Fact | false | null
     <dl className="facts">
       {facts
         .filter((fact) => fact !== false && fact != null)
-        .map(({ label, value }) => (
-          <div key={label}>
+        .map(({ label, value, wide }) => (
+          <div key={label} className={wide ? "fact-wide" : undefined}>
             <dt>{label}</dt>
             <dd>{value}</dd>
           </div>

@@ -11,6 +11,11 @@ export function thingTests({ visit }: Explorer): void {
       expect(await chart.locator("a title").first().textContent()).toMatch(/\d{4}/);
     }));
 
+  it("has the initiatives of a working group on the same axis", () =>
+    visit("/working-group/cyber-security", async ({ page }) => {
+      await page.locator(".time-lane", { hasText: "initiatives" }).waitFor();
+    }));
+
   it("lets a long axis begin later, in the address", () =>
     visit("/country/my", async ({ page }) => {
       const first = page.locator(".time-year").first();

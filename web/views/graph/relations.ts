@@ -41,7 +41,7 @@ export const nodeKinds: Readonly<Record<string, NodeKind>> = {
   group: { list: "groups", named: ["members"], clauses: ["mentionedIn"] },
   initiative: {
     list: "initiatives",
-    named: ["proposedAt", "adoptedAt", "ledBy", "activities", "namedIn"],
+    named: ["proposedAt", "adoptedAt", "workingGroups", "ledBy", "activities", "namedIn"],
     clauses: ["mentionedIn"],
   },
   instrument: {
@@ -101,7 +101,7 @@ export const nodeKinds: Readonly<Record<string, NodeKind>> = {
   topic: { list: "topics", named: [], clauses: ["mentionedIn"] },
   "working-group": {
     list: "workingGroups",
-    named: ["under", "mandatedAt", "terms", "activities", "observers"],
+    named: ["under", "mandatedAt", "terms", "activities", "initiatives", "observers"],
     clauses: ["mentionedIn"],
   },
 };

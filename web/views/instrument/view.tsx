@@ -225,6 +225,7 @@ function InstrumentFacts({ instrument, life }: { readonly instrument: Instrument
             },
           aliases.length > 0 && {
             label: "Also named",
+            wide: true as const,
             value: (
               <bdi>
                 {aliases.slice(0, 8).join("; ")}

@@ -15,6 +15,7 @@ const properties: Readonly<Record<string, string>> = {
   setUpOn: "Set up",
   stage: "Stage",
   adoptedOn: "Adopted",
+  launchedOn: "Launched",
   activityKind: "Kind",
   status: "Status",
   heldOn: "Held",
@@ -74,6 +75,7 @@ export function HeadFacts({ thing }: { readonly thing: Thing }) {
         ...related,
         aliases.length > 0 && {
           label: "Also named",
+          wide: true as const,
           value: (
             <bdi>
               {aliases.slice(0, 12).join("; ")}

@@ -1,4 +1,4 @@
-import { kindOf } from "../ids.ts";
+import type { Kind } from "../ids.ts";
 import type { Span } from "../span.ts";
 import type { NameHit } from "./name-index.ts";
 
@@ -10,7 +10,17 @@ export interface Guard {
 }
 
 const letter = /[\p{L}\p{N}]/u;
-const hyphen = /[-‐‑–]/;
+
+/** Hyphens, and the dash that is printed for one. Guards are asked about every hit: this spares them most patterns. */
+function isHyphen(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0x2d || code === 0x2010 || code === 0x2011 || code === 0x2013;
+}
+
+function isOf(id: string, kind: Kind): boolean {
+  return id.startsWith(kind) && id.charAt(kind.length) === ":";
+}
+
 const adjectives =
   /^[-‐‑–](?:led|driven|related|centric|cent(?:er|re)d|wide|based|initiated|specific|mandated|sponsored|hosted|backed|friendly|style|like|owned)\b/i;
 
@@ -58,8 +68,8 @@ export const guards: readonly Guard[] = [
   {
     id: "part-of-compound",
     rejects: (text, { start, end }) => {
-      const before = hyphen.test(text.charAt(start - 1)) && letter.test(text.charAt(start - 2));
-      const after = /[-‐‑]/.test(text.charAt(end)) && letter.test(text.charAt(end + 1));
+      const before = isHyphen(text, start - 1) && letter.test(text.charAt(start - 2));
+      const after = isHyphen(text, end) && text.charAt(end) !== "–" && letter.test(text.charAt(end + 1));
       return before || (after && !/[\s-]/.test(text.slice(start, end)));
     },
   },
@@ -70,23 +80,22 @@ export const guards: readonly Guard[] = [
   },
   {
     id: "adjective",
-    rejects: (text, { end }) => hyphen.test(text.charAt(end)) && adjectives.test(text.slice(end, end + 20)),
+    rejects: (text, { end }) => isHyphen(text, end) && adjectives.test(text.slice(end, end + 20)),
   },
   {
     id: "groups-for-one",
     rejects: (text, { ids, start, end }) =>
-      ids.some((id) => kindOf(id) === "working-group") && /\b(?:EWGs|Groups|GROUPS)\b/.test(text.slice(start, end)),
+      ids.some((id) => isOf(id, "working-group")) && /\b(?:EWGs|Groups|GROUPS)\b/.test(text.slice(start, end)),
   },
   {
     id: "other-name",
     rejects: (text, { ids, end }) =>
-      ids.every((id) => kindOf(id) === "place" || kindOf(id) === "country") &&
-      ofAnotherName.test(text.slice(end, end + 24)),
+      ids.every((id) => isOf(id, "place") || isOf(id, "country")) && ofAnotherName.test(text.slice(end, end + 24)),
   },
   {
     id: "water",
     rejects: (text, { ids, start, end }) =>
-      ids.every((id) => kindOf(id) === "place" || kindOf(id) === "country") &&
+      ids.every((id) => isOf(id, "place") || isOf(id, "country")) &&
       (waterBehind.test(text.slice(end, end + 12)) || waterBefore.test(text.slice(Math.max(0, start - 40), start))),
   },
 ];

@@ -1,9 +1,15 @@
+import { anyWord, capital, codesOf, letterOf, strange, withLetter, withoutAccents } from "./letters.ts";
+
 /** Words of a text with their offsets in it: `starts[i]` to `ends[i]`. Possessive `'s` is no word. */
 export interface Tokens {
   readonly text: string;
+  /** Code units of the text, and a 0. */
+  readonly codes: Uint16Array;
   readonly count: number;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
+  /** The fingerprint of each word. */
+  readonly prints: Int32Array;
 }
 
 /**
@@ -11,38 +17,70 @@ export interface Tokens {
  * words (`ofASEAN`, `ASEANCharter`) the change of case parts them. Linear.
  */
 export function tokenise(text: string): Tokens {
-  const starts = new Int32Array((text.length >> 1) + 2);
-  const ends = new Int32Array((text.length >> 1) + 2);
+  const codes = codesOf(text);
+  let room = Math.ceil(text.length / 5) + 2;
+  let [starts, ends, prints] = [new Int32Array(room), new Int32Array(room), new Int32Array(room)];
   let count = 0;
-  let at = 0;
-  while (at < text.length) {
-    if (!isWord(text.charCodeAt(at))) {
-      at++;
-      continue;
-    }
+  for (let at = 0; at < text.length; at++) {
+    let letter = letterOf[codes[at] ?? 0] ?? 0;
+    if (letter === 0) continue;
     const start = at;
-    while (at < text.length && isWord(text.charCodeAt(at)) && !startsAnew(text, start, at)) at++;
-    if (at - start === 1 && isPossessive(text, start)) continue;
-    if (text[at] === "+" && !isWord(text.charCodeAt(at + 1))) at++;
+    let print = 0;
+    let isKnown = true;
+    do {
+      if (letter >= capital) {
+        if (letter === strange) isKnown = false;
+        else if (at - start > 1 && startsAnew(codes, start, at)) break;
+      }
+      print = withLetter(print, letter);
+      letter = letterOf[codes[++at] ?? 0] ?? 0;
+    } while (letter !== 0);
+    if (at - start === 1 && isPossessive(codes, start)) continue;
+    if (codes[at] === plus && !isLetter(codes[at + 1])) at++;
+    if (count === room) {
+      room *= 2;
+      [starts, ends, prints] = [longer(starts, room), longer(ends, room), longer(prints, room)];
+    }
     starts[count] = start;
-    ends[count++] = at;
+    ends[count] = at;
+    prints[count++] = isKnown ? print : anyWord;
+    // The letter that is here already begins the next word.
+    if (letter !== 0) at--;
   }
-  return { text, count, starts: starts.subarray(0, count), ends: ends.subarray(0, count) };
+  return {
+    text,
+    codes,
+    count,
+    starts: starts.subarray(0, count),
+    ends: ends.subarray(0, count),
+    prints: prints.subarray(0, count),
+  };
 }
 
-/** True where a word in capitals, or with one, begins at `at` inside a run of letters. */
-function startsAnew(text: string, start: number, at: number): boolean {
-  if (at - start < 2 || !isUpper(text.charCodeAt(at))) return false;
-  const before = text.charCodeAt(at - 1);
-  if (isLower(before)) return isLower(text.charCodeAt(at - 2));
-  return at - start > 2 && isUpper(before) && /^[a-z]{3}/.test(text.slice(at + 1, at + 4));
+function longer(numbers: Int32Array, room: number): Int32Array<ArrayBuffer> {
+  const copy = new Int32Array(room);
+  copy.set(numbers);
+  return copy;
 }
 
-function isUpper(code: number): boolean {
+const plus = 43;
+
+function isLetter(code = 0): boolean {
+  return letterOf[code] !== 0;
+}
+
+/** True where a word in capitals, or with one, begins at `at`, behind two letters or more of a run. */
+function startsAnew(codes: Uint16Array, start: number, at: number): boolean {
+  if (isLower(codes[at - 1])) return isLower(codes[at - 2]);
+  if (at - start === 2 || !isUpper(codes[at - 1])) return false;
+  return isLower(codes[at + 1]) && isLower(codes[at + 2]) && isLower(codes[at + 3]);
+}
+
+function isUpper(code = 0): boolean {
   return code > 64 && code < 91;
 }
 
-function isLower(code: number): boolean {
+function isLower(code = 0): boolean {
   return code > 96 && code < 123;
 }
 
@@ -63,23 +101,9 @@ export function tokenFrom(tokens: Tokens, offset: number): number {
   return low;
 }
 
-function isWord(code: number): boolean {
-  if (code < 128) return (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58);
-  return (
-    code > 0xbf &&
-    (code < 0x2000 || code > 0x2bff) &&
-    (code < 0x3000 || code > 0x303f) &&
-    code !== 0xd7 &&
-    code !== 0x1680 &&
-    code !== 0xfeff &&
-    code !== 0xf7
-  );
-}
-
-function isPossessive(text: string, at: number): boolean {
-  const letter = text.charCodeAt(at) | 32;
-  const before = text.charCodeAt(at - 1);
-  return letter === 115 && (before === 39 || before === 0x2019) && at > 1 && isWord(text.charCodeAt(at - 2));
+function isPossessive(codes: Uint16Array, at: number): boolean {
+  const [letter = 0, before] = [codes[at], codes[at - 1]];
+  return (letter | 32) === 115 && (before === 39 || before === 0x2019) && at > 1 && isLetter(codes[at - 2]);
 }
 
 /** Spellings that are the same word, by whole word: American and British, the ways to write one name. */
@@ -98,6 +122,12 @@ const spellings = new Map([
   ["muhammad", "mohammad"],
 ]);
 
+/** Ways to write a word with this key, one or more for each fingerprint that such a word can have. */
+export function waysToWrite(key: string): string[] {
+  const spelled = [key, ...[...spellings].filter(([, same]) => same === key).map(([other]) => other)];
+  return spelled.flatMap((word) => [word, `${word}s`, word.replace(/y$/, "ies")]);
+}
+
 /**
  * What a word is compared by: lower case without accents, British, singular. `EWGs` stays apart from `EWG`, since a group
  * of working groups is not one of them.
@@ -113,10 +143,6 @@ export function wordKey(word: string): string {
 function isAscii(word: string): boolean {
   for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) > 127) return false;
   return true;
-}
-
-function withoutAccents(word: string): string {
-  return word.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d");
 }
 
 function singular(word: string): string {

@@ -2,6 +2,8 @@ import * as fc from "../../random.ts";
 import { describe, expect, it } from "vitest";
 import { idsOfForm, namesAt, nameIndexOf } from "../../../ingest/mentions/name-index.ts";
 import { tokenise, wordAt, wordKey } from "../../../ingest/mentions/tokens.ts";
+import { mayHave, printSetOf } from "../../../ingest/mentions/print-set.ts";
+import { namesIn } from "../../../ingest/mentions/search.ts";
 import { registryOfNames } from "./names.ts";
 
 const index = nameIndexOf(
@@ -117,5 +119,76 @@ describe("tokenise", () => {
     ["process", "process"],
   ])("compares %s as %s", (word, key) => {
     expect(wordKey(word)).toBe(key);
+  });
+});
+
+const word = fc.oneof(
+  fc.constantFrom("ASEAN", "Center", "centres", "Defense", "ORGANISED", "organized", "EWGs", "countries", "Văn", "Đức"),
+  fc.constantFrom("Programs", "MOHD", "harbours", "ﬁeld", "мир", "Straße", "İstanbul", "zone", "sones", "bin", "class"),
+  fc.string({ unit: fc.constantFrom(..."a b e s y z S Y Z é đ 9".split(" ")), minLength: 1, maxLength: 6 }),
+  fc.string({ unit: "grapheme", minLength: 1, maxLength: 5 }),
+);
+
+describe("printSetOf", () => {
+  it("has every way to write its words", () => {
+    fc.assert(
+      fc.property(word, (text) => {
+        const tokens = tokenise(text);
+        for (let at = 0; at < tokens.count; at++) {
+          const set = printSetOf([wordKey(wordAt(tokens, at))]);
+          expect(mayHave(set, tokens.prints[at] ?? 0)).toBe(true);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("has hardly any other word", () => {
+    const set = printSetOf(["asean", "centre", "country"]);
+    const tokens = tokenise("Asia center countries the Ministers met on nuclear weapons in Bangkok on 5 May ásean");
+    const had = Array.from({ length: tokens.count }, (_, at) => at).filter((at) =>
+      mayHave(set, tokens.prints[at] ?? 0),
+    );
+    expect(had.map((at) => wordAt(tokens, at))).toEqual(["center", "countries", "ásean"]);
+  });
+});
+
+describe("namesIn", () => {
+  const part = fc.constantFrom("Abe", "abes", "ABE", "Bec", "becs", "Cy", "cies", "Cies", "zoné", "Soné", "д");
+  const name = fc.array(part, { minLength: 2, maxLength: 4 }).map((words) => words.join(" "));
+
+  /** The longest names from left to right, each tried at each word. */
+  function tried(forms: readonly string[], text: string): string[] {
+    const keysOf = (words: string) => words.split(/[ -]/).map(wordKey);
+    const words = [...text.matchAll(/[^ -]+/g)];
+    const found: string[] = [];
+    for (let at = 0; at < words.length;) {
+      const fitting = forms.map(keysOf).filter((keys) => {
+        const surface = words.slice(at, at + keys.length).map(([written]) => written);
+        const capital =
+          /\p{Lu}/u.test(surface.join(" ")) ||
+          forms.some((form) => !/\p{Lu}/u.test(form) && keysOf(form).join() === keys.join());
+        return capital && surface.map(wordKey).join() === keys.join();
+      });
+      const longest = Math.max(0, ...fitting.map(({ length }) => length));
+      const [first, last] = [words[at], words[at + longest - 1]];
+      if (longest > 0 && first && last) found.push(text.slice(first.index, last.index + last[0].length));
+      at += Math.max(1, longest);
+    }
+    return found;
+  }
+
+  it("finds what a search without an index finds", () => {
+    fc.assert(
+      fc.property(fc.array(name, { minLength: 1, maxLength: 6 }), fc.array(part, { maxLength: 30 }), (forms, words) => {
+        const text = words
+          .map((each, at) => each + (at % 7 === 3 ? "-" : " "))
+          .join("")
+          .slice(0, -1);
+        const made = nameIndexOf(registryOfNames(...forms.map((form, at) => `person:p${at}|${form}`)));
+        const hits = namesIn(made, tokenise(text), { start: 0, end: text.length });
+        expect(hits.map(({ start, end }) => text.slice(start, end))).toEqual(tried(forms, text));
+      }),
+    );
   });
 });

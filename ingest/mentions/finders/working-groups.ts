@@ -137,8 +137,10 @@ function fieldsOfRows(search: Search, fields: readonly Field[]): Found[] {
   return found;
 }
 
-/** A sentence that says which countries lead which groups. */
-const chairs = /[^.;\n]*\b[Cc]o-?[Cc]hair(?:s|ed|ing|man|manship)?\b[^.\n]*/g;
+/** What a sentence has that says which countries lead which groups. */
+const chairs = /\b[Cc]o-?[Cc]hair(?:s|ed|ing|manship)?\b/g;
+/** Furthest that such a sentence goes before and behind these words, in characters. */
+const sentence = { before: 300, behind: 900 };
 const forField = /^(?:\s?\([^()]*\))?\s*(?:for|of|on|in|:)\s+(?:the\s+)?$/;
 const byCountry = /^\s?(?:[:(–—]|-\s)\s?(?:the\s+)?$/;
 
@@ -146,11 +148,16 @@ const byCountry = /^\s?(?:[:(–—]|-\s)\s?(?:the\s+)?$/;
 function fieldsOfChairs(search: Search, fields: readonly Field[], found: readonly Found[]): Found[] {
   const { text } = search;
   const countries = found.filter(({ id }) => kindOf(id) === "country").sort((a, b) => a.start - b.start);
-  return [...text.matchAll(chairs)].flatMap((sentence) => {
-    const end = sentence.index + sentence[0].length;
-    return [...sentence[0].matchAll(/(?<![\p{L}-])\p{Lu}/gu)].flatMap(({ index }) => {
-      const field = fieldAt(search, fields, sentence.index + index);
-      if (!field || field.end > end) return [];
+  let done = 0;
+  return [...text.matchAll(chairs)].flatMap((match) => {
+    if (match.index < done) return [];
+    const start =
+      match.index -
+      (/[^.;\n]*$/.exec(text.slice(Math.max(done, match.index - sentence.before), match.index))?.[0].length ?? 0);
+    done = match.index + (/^[^.\n]*/.exec(text.slice(match.index, match.index + sentence.behind))?.[0].length ?? 0);
+    return [...text.slice(start, done).matchAll(/(?<![\p{L}-])\p{Lu}/gu)].flatMap(({ index }) => {
+      const field = fieldAt(search, fields, start + index);
+      if (!field || field.end > done) return [];
       const before = startingIn(countries, field.start - 60, field.start).at(-1);
       const [behind] = startingIn(countries, field.end, field.end + 12);
       const led =

@@ -25,19 +25,24 @@ const second = `GEORGE TOWN, 4 March 2024: The ministry said that the ADMM-Plus 
 Malaysia named no date.
 `;
 
+const made: string[] = [];
 let graph: TestGraph;
 let both: string;
 let one: string;
+let bothRows: Rows;
+let oneRows: Rows;
 
 beforeAll(async () => {
   graph = await freshGraph();
   both = await folder({ "statement.txt": first, "news.txt": second });
   one = await folder({ "statement.txt": first });
+  bothRows = await built(both);
+  oneRows = await built(one);
 });
 
 afterAll(async () => {
   await graph.driver.close();
-  for (const path of [both, one]) await rm(path, { recursive: true });
+  for (const path of made) await rm(path, { recursive: true });
 });
 
 describe("loading", () => {
@@ -45,28 +50,32 @@ describe("loading", () => {
     await emptied();
     const report = await load(both);
     expect([report.documents, report.written]).toEqual([2, report.nodes + report.edges]);
-    expect(await storedHash()).toBe(await builtHash(both));
+    expect(await storedHash()).toBe(graphHash(bothRows));
     const again = await load(both);
     expect(again).toMatchObject({ written: 0, revision: report.revision });
-  });
+  }, 120_000);
 
   it("takes the rows of a document away with it, and gives the revision back when it returns", async () => {
     const before = await load(both);
     const without = await load(one);
     expect(without.deletedNodes).toBeGreaterThan(0);
     expect(without.revision).not.toBe(before.revision);
-    expect(await storedHash()).toBe(await builtHash(one));
+    expect(await storedHash()).toBe(graphHash(oneRows));
     expect(await load(both)).toMatchObject({ revision: before.revision, nodes: before.nodes, edges: before.edges });
-    expect(await storedHash()).toBe(await builtHash(both));
+    expect(await storedHash()).toBe(graphHash(bothRows));
   });
 
   it("heals a graph that somebody has changed", async () => {
-    await load(both);
+    await loadRows(bothRows, "revision:both", options());
     await run("MATCH (i:Instrument {id: 'instrument:tac'}) SET i.name = 'Treaty of nothing'");
     await run("MATCH (:Clause)-[e:CITES]->() WITH e LIMIT 1 DELETE e");
     await run("CREATE (:Topic {id: 'topic:intruder', name: 'x'})");
-    expect(await load(both)).toMatchObject({ updatedNodes: 1, deletedNodes: 1, createdEdges: 1 });
-    expect(await storedHash()).toBe(await builtHash(both));
+    expect(await loadRows(bothRows, "revision:both", options())).toMatchObject({
+      updatedNodes: 1,
+      deletedNodes: 1,
+      createdEdges: 1,
+    });
+    expect(await storedHash()).toBe(graphHash(bothRows));
   });
 
   it("writes nothing on a dry run", async () => {
@@ -81,13 +90,12 @@ describe("loading", () => {
     ["one past it", -1, "difference-too-large"],
   ])("writes a difference %s", async (_, beyond, code) => {
     await emptied();
-    const { rows } = graphOf(await readMaterial(foldersWith(one), []));
-    const size = rows.nodes.length + rows.edges.length;
-    const loaded = loadRows(rows, "revision:limit", options({ maxRows: size + beyond }));
+    const size = oneRows.nodes.length + oneRows.edges.length;
+    const loaded = loadRows(oneRows, "revision:limit", options({ maxRows: size + beyond }));
     if (code === null) await expect(loaded).resolves.toMatchObject({ written: size });
     else
       await expect(loaded).rejects.toMatchObject({ code, remedy: expect.stringContaining("ADG_LOAD_ROWS") as string });
-    expect(await count()).toBe(code === null ? rows.nodes.length + 1 : 0);
+    expect(await count()).toBe(code === null ? oneRows.nodes.length + 1 : 0);
   });
 
   it("refuses a database that holds somebody else's graph", async () => {
@@ -99,43 +107,42 @@ describe("loading", () => {
 
   it("lets two loaders at once make one graph, without duplicates", async () => {
     await emptied();
-    const reports = await Promise.all([load(both), load(both), load(both)]);
+    const loading = () => loadRows(bothRows, "revision:both", options());
+    const reports = await Promise.all([loading(), loading(), loading()]);
     const [writer] = reports.filter(({ written }) => written > 0);
     expect(reports.map(({ written }) => written).sort((a, b) => a - b)).toEqual([0, 0, writer?.written]);
-    expect(await storedHash()).toBe(await builtHash(both));
+    expect(await storedHash()).toBe(graphHash(bothRows));
   });
 });
 
 describe("a loader that is killed", () => {
   it("leaves the old graph or the new one, twenty times, and the same graph in the end", async () => {
     await emptied();
-    const whole = {
-      both: await builtHash(both),
-      one: await builtHash(one),
-      empty: graphHash({ nodes: [], edges: [] }),
-    };
+    const rows = { both: withoutClaims(bothRows), one: withoutClaims(oneRows) };
+    const files = { both: await rowsFile(rows.both), one: await rowsFile(rows.one) };
+    const whole = [rows.both, rows.one, { nodes: [], edges: [] }].map(graphHash);
     const started = performance.now();
-    expect(await loaderProcess(both, null)).toBe("finished");
+    expect(await loaderProcess(files.both, null)).toBe("finished");
     const duration = performance.now() - started;
     await emptied();
     const outcomes: string[] = [];
     for (let kill = 0; kill < 20; kill++) {
-      const target = kill % 2 === 0 ? both : one;
+      const target = kill % 2 === 0 ? files.both : files.one;
       outcomes.push(await loaderProcess(target, ((kill * 37) % 100) * 0.012 * duration));
-      expect(Object.values(whole)).toContain(await storedHash());
+      expect(whole).toContain(await storedHash());
     }
     expect(outcomes.filter((outcome) => outcome === "killed").length).toBeGreaterThan(5);
-    await load(both);
-    expect(await storedHash()).toBe(whole.both);
-    expect((await load(both)).written).toBe(0);
+    await loadRows(rows.both, "revision:both", options());
+    expect(await storedHash()).toBe(whole[0]);
+    expect((await loadRows(rows.both, "revision:both", options())).written).toBe(0);
   }, 180_000);
 });
 
-/** Runs a loader in a process of its own and kills it after so many milliseconds; null: never. */
-function loaderProcess(documents: string, killAfter: number | null): Promise<"finished" | "killed"> {
+/** Runs a loader of the rows in a process of its own and kills it after so many milliseconds; null: never. */
+function loaderProcess(rows: string, killAfter: number | null): Promise<"finished" | "killed"> {
   const { uri, username, password } = inject("neo4j");
   const program = join(import.meta.dirname, "loader-process.ts");
-  const child = spawn(process.execPath, [program, uri, username, password, documents], { stdio: "ignore" });
+  const child = spawn(process.execPath, [program, uri, username, password, rows], { stdio: "ignore" });
   const timer = killAfter === null ? undefined : setTimeout(() => child.kill("SIGKILL"), killAfter);
   return new Promise((resolve, reject) => {
     child.on("error", reject);
@@ -148,8 +155,24 @@ function loaderProcess(documents: string, killAfter: number | null): Promise<"fi
   });
 }
 
+/** Two thirds of the rows are claims, which are written as all others are: twenty kills are quicker without them. */
+function withoutClaims({ nodes, edges }: Rows): Rows {
+  const isClaim = (id: string) => /^(claim|dispute|problem):/.test(id);
+  return {
+    nodes: nodes.filter(({ id }) => !isClaim(id)),
+    edges: edges.filter(({ from, to }) => !isClaim(from) && !isClaim(to)),
+  };
+}
+
+/** Reading documents touches no database: the loaders that are killed begin where the rows are made. */
+async function rowsFile(rows: Rows): Promise<string> {
+  const path = join(await folder({ "rows.json": JSON.stringify(rows) }), "rows.json");
+  return path;
+}
+
 async function folder(files: Readonly<Record<string, string>>): Promise<string> {
   const path = await mkdtemp(join(tmpdir(), "adg-load-"));
+  made.push(path);
   for (const [name, text] of Object.entries(files)) await writeFile(join(path, name), text);
   return path;
 }
@@ -169,8 +192,8 @@ function load(documents: string, changes: Partial<LoadOptions> = {}): Promise<In
   return ingest(foldersWith(documents), [], options(changes));
 }
 
-async function builtHash(documents: string): Promise<string> {
-  return graphHash(graphOf(await readMaterial(foldersWith(documents), [])).rows);
+async function built(documents: string): Promise<Rows> {
+  return graphOf(await readMaterial(foldersWith(documents), [])).rows;
 }
 
 /**

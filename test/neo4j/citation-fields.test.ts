@@ -112,7 +112,8 @@ describe("citationChanges", () => {
   const item = "id standing";
   const query = (
     id: string,
-  ) => `{ citationChanges(statement: "statement:${id}") { explanation before { id } after { id }
+    named: string | null = null,
+  ) => `{ citationChanges(statement: "statement:${id}", with: ${named === null ? "null" : `"statement:${named}"`}) { explanation before { id } after { id }
     passedOver { id scope } added { ${item} } addedStanding dropped { ${item} } droppedStanding
     kept { ${item} parts partsBefore manners mannersBefore } first { ${item} } firstStanding last { ${item} } lastStanding } }`;
 
@@ -200,8 +201,66 @@ describe("citationChanges", () => {
     });
   });
 
+  it("compares with the statement that is named, of whatever series", async () => {
+    const { citationChanges } = await data(query("s-5", "s-1"));
+    expect(citationChanges).toMatchObject({
+      explanation: "Compared with Statement s-1 (2010-01-01).",
+      before: { id: "statement:s-1" },
+      passedOver: [],
+      added: [],
+      addedStanding: "established",
+      dropped: [{ id: "instrument:a", standing: "established" }],
+      droppedStanding: "established",
+      kept: [{ id: "instrument:b" }],
+    });
+    const other = await data(query("s-2", "t-1"));
+    expect(other).toMatchObject({
+      citationChanges: { before: { id: "statement:t-1" }, added: [{ id: "instrument:c" }] },
+    });
+  });
+
+  it.each([
+    [
+      "a thematic one with a general one",
+      "s-3",
+      "s-2",
+      "One of the two is thematic and the other is not, so they are not compared.",
+    ],
+    [
+      "a general one with a thematic one",
+      "s-2",
+      "s-3",
+      "One of the two is thematic and the other is not, so they are not compared.",
+    ],
+    [
+      "with one of which that is not known",
+      "s-2",
+      "s-0",
+      "Whether the statement to compare it with is general or thematic is not known, so the two are not compared.",
+    ],
+    [
+      "one of which that is not known",
+      "s-0",
+      "s-2",
+      "Whether this statement is general or thematic is not known, so it is compared with none.",
+    ],
+    ["with itself", "s-2", "s-2", "A statement is not compared with itself."],
+    ["with one that there is not", "s-2", "x", "No statement has the id statement:x, so it is compared with none."],
+  ])("does not compare %s", async (_, id, named, explanation) => {
+    const { citationChanges } = await data(query(id, named));
+    expect(citationChanges).toMatchObject({
+      explanation,
+      before: null,
+      added: [],
+      addedStanding: "cannot tell",
+      dropped: [],
+      kept: [],
+    });
+  });
+
   it("is null for an id of nothing", async () => {
     expect(await data(query("x"))).toEqual({ citationChanges: null });
+    expect(await data(query("x", "s-1"))).toEqual({ citationChanges: null });
   });
 });
 
@@ -442,7 +501,8 @@ describe("plans", () => {
   it.each<[string, Readonly<Record<string, unknown>>]>([
     ["citationMatrix", { series: "series:s", limit: 100, offset: 0 }],
     ["citationMatrix", { series: "series:s", limit: 100, offset: 0, parts: ["operative"], from: "2010", to: "2012" }],
-    ["citationChanges", { statement: "statement:s-4" }],
+    ["citationChanges", { statement: "statement:s-4", with: null }],
+    ["citationChanges", { statement: "statement:s-4", with: "statement:s-1" }],
     ["instrumentLife", { id: "instrument:a" }],
     ["coCitations", { instrument: "instrument:a", limit: 20, offset: 0 }],
     ["coCitations", { series: "series:s", limit: 20, offset: 0 }],

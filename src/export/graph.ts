@@ -1,10 +1,11 @@
 import type { Driver, ManagedTransaction, Session, Transaction } from "neo4j-driver";
 import { Failure } from "../failure.ts";
-import type { Model } from "./model.ts";
+import type { EdgeProperties, Model } from "./model.ts";
 
 /** A stored value. */
 export type Value = string | number | boolean | readonly string[];
 
+/** Properties by their names, in the order of the names. */
 export type Values = Readonly<Record<string, Value>>;
 
 /** A node with its properties; the id is not among them. */
@@ -107,8 +108,8 @@ function readerOf(transaction: Transaction, model: Model, revision: string): Gra
     model,
     revision,
     counts: () => countsOf(transaction, model.labels),
-    nodes: () => nodesOf(transaction, model.labels),
-    edges: () => edgesOf(transaction, model.labels),
+    nodes: () => nodesOf(transaction, model),
+    edges: () => edgesOf(transaction, model),
     statements: () => statementsOf(transaction),
   };
 }
@@ -130,34 +131,66 @@ async function countsOf(transaction: Transaction, labels: readonly string[]): Pr
 
 /* Each query walks along an index, which is in order already, so that the database sorts nothing and holds nothing. */
 
-async function* nodesOf(transaction: Transaction, labels: readonly string[]): AsyncGenerator<ExportedNode> {
-  for (const label of labels) {
-    const result = transaction.run<{ readonly values: Values & { readonly id: string } }>(
-      `MATCH (node:${label}) WHERE node.id IS NOT NULL RETURN properties(node) AS values ORDER BY node.id`,
+async function* nodesOf(transaction: Transaction, { ofLabel }: Model): AsyncGenerator<ExportedNode> {
+  for (const [label, { own }] of ofLabel) {
+    const result = transaction.run<{ readonly id: string; readonly cells: Cells }>(
+      `MATCH (node:${label}) WHERE node.id IS NOT NULL
+       RETURN node.id AS id, ${cellsOf("node", own)} AS cells ORDER BY node.id`,
     );
-    for await (const record of result) {
-      const { id, ...values } = record.get("values");
-      yield { id, label, values };
-    }
+    for await (const record of result)
+      yield { id: record.get("id"), label, values: valuesOf(own, record.get("cells")) };
   }
 }
 
-async function* edgesOf(transaction: Transaction, labels: readonly string[]): AsyncGenerator<ExportedEdge> {
-  for (const label of labels) {
+async function* edgesOf(transaction: Transaction, { ofLabel }: Model): AsyncGenerator<ExportedEdge> {
+  for (const [label, { edges }] of ofLabel) {
     const result = transaction.run<{ readonly from: string; readonly edges: readonly EdgeCells[] }>(
       `MATCH (node:${label}) WHERE node.id IS NOT NULL
        CALL (node) {
          MATCH (node)-[edge]->(end) ${documentOf(label)}
-         RETURN collect([type(edge), end.id, document.id, properties(edge)]) AS edges
+         RETURN collect([type(edge), end.id, document.id, ${cellsByType(edges)}]) AS edges
        }
        RETURN node.id AS from, edges ORDER BY node.id`,
     );
-    for await (const record of result) {
-      const from = record.get("from");
-      for (const [type, to, document, values] of sorted(record.get("edges")))
-        yield { type, from, to, document, values };
-    }
+    for await (const record of result) yield* edgesFrom(record.get("from"), record.get("edges"), edges);
   }
+}
+
+function cellsByType(edges: EdgeProperties): string {
+  const cases = [...edges].map(([type, names]) => `WHEN '${type}' THEN ${cellsOf("edge", names)}`);
+  return cases.length === 0 ? "properties(edge)" : `CASE type(edge) ${cases.join(" ")} ELSE properties(edge) END`;
+}
+
+function edgesFrom(from: string, edges: readonly EdgeCells[], names: EdgeProperties): readonly ExportedEdge[] {
+  const found = edges.map(([type, to, document, cells]) => {
+    return { type, from, to, document, values: valuesOf(names.get(type) ?? [], cells) };
+  });
+  return found.length < 2 ? found : found.sort(compareEdges);
+}
+
+/* Properties come as lists, in the order of their names: to read the names of every map takes the driver longer than the values. */
+
+type Cells = readonly (Value | null)[];
+
+/** The contract declares every type of edges where it begins; one that it does not know has its properties by name. */
+type EdgeCells = readonly [type: string, to: string, document: string | null, cells: Cells | Values];
+
+function cellsOf(variable: string, names: readonly string[]): string {
+  return `[${names.map((name) => `${variable}.${name}`).join(", ")}]`;
+}
+
+function valuesOf(names: readonly string[], cells: Cells | Values): Values {
+  if (!isCells(cells)) return Object.fromEntries(Object.entries(cells).sort(([a], [b]) => compare(a, b)));
+  const values: Record<string, Value> = {};
+  for (let index = 0; index < names.length; index += 1) {
+    const [name, value] = [names[index], cells[index]];
+    if (name !== undefined && value !== null && value !== undefined) values[name] = value;
+  }
+  return values;
+}
+
+function isCells(cells: Cells | Values): cells is Cells {
+  return Array.isArray(cells);
 }
 
 /** Spans stand on edges that begin or end at a clause; which document they count in is the clause's. */
@@ -166,38 +199,16 @@ function documentOf(label: string): string {
   return label === "Claim" ? "OPTIONAL MATCH (end)<-[:HAS_CLAUSE]-(document)" : "WITH edge, end, null AS document";
 }
 
-/** An edge on its way, without names, since those take the driver as long to read as the values. */
-type EdgeCells = readonly [type: string, to: string, document: string | null, values: Values];
-
-function sorted(edges: readonly EdgeCells[]): readonly EdgeCells[] {
-  return edges.length < 2 ? edges : edges.toSorted(compareEdges);
+function compareEdges(edge: ExportedEdge, other: ExportedEdge): number {
+  return compare(edge.type, other.type) || compare(edge.to, other.to) || compare(textOf(edge), textOf(other));
 }
 
-function compareEdges([type, to, , values]: EdgeCells, [otherType, otherTo, , otherValues]: EdgeCells): number {
-  return compare(type, otherType) || compare(to, otherTo) || compare(textOf(values), textOf(otherValues));
-}
-
-function textOf(values: Values): string {
-  return JSON.stringify(entriesOf(values));
+function textOf({ values }: ExportedEdge): string {
+  return JSON.stringify(Object.entries(values));
 }
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
-}
-
-/** The same properties, sorted by name: the database keeps them in no order. */
-export function inOrder(values: Values): Values {
-  const result: Record<string, Value> = {};
-  for (const name of Object.keys(values).sort()) {
-    const value = values[name];
-    if (value !== undefined) result[name] = value;
-  }
-  return result;
-}
-
-/** Properties sorted by name. */
-export function entriesOf(values: Values): readonly (readonly [name: string, value: Value])[] {
-  return Object.entries(inOrder(values));
 }
 
 async function* statementsOf(transaction: Transaction): AsyncGenerator<ExportedStatement> {

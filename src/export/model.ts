@@ -13,9 +13,14 @@ export interface Model {
   readonly labels: readonly string[];
   readonly nodeProperties: Properties;
   readonly edgeProperties: Properties;
+  /** By label, the names of the properties of its nodes, and of the edges that begin at one, by their type; sorted. */
+  readonly ofLabel: ReadonlyMap<string, { readonly own: readonly string[]; readonly edges: EdgeProperties }>;
   /** The lists that everything of a kind has, empty or not. */
   readonly lists: readonly RequiredList[];
 }
+
+/** Names of the properties of edges by their type. */
+export type EdgeProperties = ReadonlyMap<string, readonly string[]>;
 
 /** A list that each node of a label has, or each edge of a type that begins at one. */
 export interface RequiredList {
@@ -43,8 +48,26 @@ export function modelOf(contract: string): Model {
     labels: nodes.map(({ name }) => name.value),
     nodeProperties: propertiesOf(nodes),
     edgeProperties: propertiesOf(edges),
+    ofLabel: new Map(
+      nodes.map((node) => [node.name.value, { own: namesOf([node]), edges: edgePropertiesOf(node, edges) }]),
+    ),
     lists: nodes.flatMap((node) => [...listsOf(node, node.name.value, null), ...edgeListsOf(node, edges)]),
   };
+}
+
+function edgePropertiesOf(node: ObjectTypeDefinitionNode, edges: readonly ObjectTypeDefinitionNode[]): EdgeProperties {
+  const relations = (node.fields ?? []).map(relationOf).filter(({ direction }) => direction === "OUT");
+  const byType = Map.groupBy(relations, ({ type = "" }) => type);
+  return new Map(
+    [...byType].map(([type, same]) => {
+      const declared = edges.filter(({ name }) => same.some(({ properties }) => properties === name.value));
+      return [type, namesOf(declared)];
+    }),
+  );
+}
+
+function namesOf(types: readonly ObjectTypeDefinitionNode[]): readonly string[] {
+  return [...propertiesOf(types).keys()];
 }
 
 function edgeListsOf(node: ObjectTypeDefinitionNode, edges: readonly ObjectTypeDefinitionNode[]): RequiredList[] {

@@ -1,5 +1,5 @@
 import { csvLines, csvRecord } from "./csv.ts";
-import { inOrder, type GraphReader, type Value, type Values } from "./graph.ts";
+import type { GraphReader, Value, Values } from "./graph.ts";
 import type { Properties, PropertyType } from "./model.ts";
 
 /* Two tables each: all nodes, and all edges. Columns follow from the model, so that they are the same for every graph. */
@@ -79,9 +79,8 @@ function line(cells: readonly string[]): string {
 
 /** One JSON object a line: every node, then every edge. */
 export async function* jsonLines({ nodes, edges }: GraphReader): AsyncGenerator<string> {
-  for await (const { id, label, values } of nodes()) yield jsonLine({ id, label, properties: inOrder(values) });
-  for await (const { from, type, to, values } of edges())
-    yield jsonLine({ from, type, to, properties: inOrder(values) });
+  for await (const { id, label, values } of nodes()) yield jsonLine({ id, label, properties: values });
+  for await (const { from, type, to, values } of edges()) yield jsonLine({ from, type, to, properties: values });
 }
 
 function jsonLine(value: unknown): string {

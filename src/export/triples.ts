@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { entriesOf, type ExportedEdge, type ExportedNode, type GraphReader, type Value } from "./graph.ts";
+import type { ExportedEdge, ExportedNode, GraphReader, Value } from "./graph.ts";
 import { classes, idPrefix, properties, relations, termOf, type Term } from "./vocabulary.ts";
 
 /** What a statement of linked data says: another thing, or a value. */
@@ -38,7 +38,7 @@ function describeNode({ id, label, values }: ExportedNode): Description {
     says: [
       ...types.map((term) => ["rdf:type", { term }] as const),
       ["dcterms:identifier", text(id)],
-      ...entriesOf(values).flatMap(([name, value]) => sayings(name, value)),
+      ...Object.entries(values).flatMap(([name, value]) => sayings(name, value)),
     ],
   };
 }
@@ -47,7 +47,7 @@ function* describeEdge(edge: ExportedEdge): Generator<Description> {
   const { values } = edge;
   if (Object.keys(values).length === 0) return;
   const iri = `${idPrefix}edge:${hashOf(edge)}`;
-  const own = entriesOf(values).flatMap(([name, value]) => sayings(name, value));
+  const own = Object.entries(values).flatMap(([name, value]) => sayings(name, value));
   if (edge.document === null || values.start === undefined) {
     const statement = [
       ["rdf:type", { term: "rdf:Statement" }],
@@ -155,7 +155,7 @@ function iriOf(id: string): string {
 
 function hashOf({ type, from, to, values }: ExportedEdge): string {
   return createHash("sha256")
-    .update(JSON.stringify([from, type, to, entriesOf(values)]))
+    .update(JSON.stringify([from, type, to, Object.entries(values)]))
     .digest("hex")
     .slice(0, 32);
 }

@@ -33,6 +33,17 @@ export function contradictions(
     .map((item) => contradiction(layout, registry, file, item));
 }
 
+/** Notes on the short forms that a text takes for a name of its own, by {@link ownShortForms}. */
+export function ownNames({ view }: Layout, own: ReadonlyMap<string, Span>, file: string): Problem[] {
+  return [...own].map(([short, long]) => ({
+    rule: "short-form-of-its-own",
+    severity: "note",
+    message: `the text says '${short}' for '${view.text.slice(long.start, long.end)}', which is not what the registry knows by it: '${short}' is no mention here`,
+    file,
+    span: rawSpan(view, long),
+  }));
+}
+
 function contradiction(
   layout: Layout,
   registry: Registry,

@@ -134,7 +134,7 @@ function fitsLetters(search: Search, long: Span, { short }: Place): boolean {
 }
 
 /** The words before a short form whose letters make it, within the clause. */
-function lettersLong(search: Search, { clause, at, short }: Place): Span | null {
+function lettersLong(search: Search, { clause, at, short }: Pick<Place, "clause" | "at" | "short">): Span | null {
   const { tokens } = search;
   const last = tokenFrom(tokens, at) - 1;
   let first = last;
@@ -158,11 +158,44 @@ function isBeginning({ text, registry }: Search, { start, end }: Span, id: strin
 }
 
 function resembles(search: Search, long: Span, id: string): boolean {
+  return likeness(search, long, id) >= alike;
+}
+
+/** Greatest share of its words, 0 to 1, that a long form has in common with a registered name of three words or more. */
+function likeness(search: Search, long: Span, id: string): number {
   const own = new Set(wordsOf(search, long).map((word) => word.toLowerCase()));
   const names = search.registry.names.filter((name) => name.id === id).map(({ text }) => text);
-  return names.some((name) => {
+  const shares = names.flatMap((name) => {
     const words = name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
     const shared = words.filter((word) => own.has(word)).length;
-    return words.length >= 3 && shared / Math.max(words.length, own.size) >= alike;
+    return words.length >= 3 ? [shared / Math.max(words.length, own.size)] : [];
   });
+  return Math.max(0, ...shares);
+}
+
+/** A long form with fewer words of the registered name than this is the name of something else. */
+const foreign = 0.34;
+
+/**
+ * Short forms that a text takes for a name of its own, though the registry knows them for another: `Trilateral Airlift
+ * Compact (TAC)`. By the short form; the span is that of the long one.
+ */
+export function ownShortForms(search: Search): ReadonlyMap<string, Span> {
+  const own = new Map<string, Span>();
+  for (const match of search.text.matchAll(/\s?\(([^()"“”]{2,12})\)/g)) {
+    const short = asShortForm(match[1] ?? "");
+    const ids = short === null ? [] : idsOfForm(search.index, short).filter((id) => kindOf(id) !== "person");
+    const clause = search.clauses[clauseAt(search.clauses, { start: match.index, end: match.index + match[0].length })];
+    if (short === null || !clause || ids.length === 0 || own.has(short)) continue;
+    const long = lettersLong(search, { clause, at: match.index, short });
+    if (!long || !isProperName(search.text.slice(long.start, long.end))) continue;
+    if (ids.every((id) => likeness(search, long, id) < foreign && !isBeginning(search, long, id))) own.set(short, long);
+  }
+  return own;
+}
+
+/** Two words or more, each with a capital but for the small ones. */
+function isProperName(text: string): boolean {
+  const words = text.split(/[\s-]+/).filter((word) => word.length > 3);
+  return words.length >= 2 && words.every((word) => /^\p{Lu}/u.test(word));
 }

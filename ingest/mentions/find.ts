@@ -6,8 +6,8 @@ import { contains, type Span } from "../span.ts";
 import type { Layout } from "../text/blocks.ts";
 import { quote, rawSpan, viewSpan } from "../text/view.ts";
 import { findCandidates } from "./candidates.ts";
-import { contradictions } from "./contradictions.ts";
-import { findDefinitions, type FoundDefinition } from "./definitions.ts";
+import { contradictions, ownNames } from "./contradictions.ts";
+import { findDefinitions, ownShortForms, type FoundDefinition } from "./definitions.ts";
 import { findFacts } from "./facts.ts";
 import { datedFinders, finders } from "./finders.ts";
 import { clauseAt, overlapping, startingIn, withoutOverlaps, type Found, type Search } from "./found.ts";
@@ -36,14 +36,16 @@ export function findMentions(
   const spans = clauses.map((clause) => viewSpan(layout.view, clause));
   const title = isStatement(kind) ? (spans[clauses.findIndex(({ role }) => role === "title")] ?? null) : null;
   const search = openSearch(layout, spans, kind, registry, title);
-  const undated = runFinders(search);
+  const own = ownShortForms(search);
+  const undated = withoutOwn(search, own, runFinders(search));
   const definitions = findDefinitions(search, undated);
   const named = [...undated, ...definedOnly(definitions)];
   const facts = findFacts(search, layout, clauses, withoutOverlaps(named));
-  const all = datedFinders.reduce<Found[]>(
+  const dated = datedFinders.reduce<Found[]>(
     (found, finder) => [...found, ...finder.find(search, withoutOverlaps(found), facts)],
     named,
   );
+  const all = withoutOwn(search, own, dated);
   const introduced = definitions.filter(({ form }) => form === "hereinafter").map(({ short }) => short);
   const inClauses = withoutOverlaps(all).filter(
     (item) => clauseAt(spans, item) !== -1 && !overlapping(introduced, item).some((short) => contains(short, item)),
@@ -54,8 +56,14 @@ export function findMentions(
     mentions: toMentions(layout, clauses, spans, found),
     definitions: definitions.flatMap((definition) => toDefinition(layout, spans, found, definition) ?? []),
     candidates,
-    problems: contradictions(layout, registry, file, found, definitions),
+    problems: [...contradictions(layout, registry, file, found, definitions), ...ownNames(layout, own, file)],
   };
+}
+
+/** What a text calls by a short form of its own is not what the registry knows by it. */
+function withoutOwn({ text }: Search, own: ReadonlyMap<string, Span>, found: readonly Found[]): readonly Found[] {
+  if (own.size === 0) return found;
+  return found.filter(({ start, end }) => !own.has(text.slice(start, end)));
 }
 
 function runFinders(search: Search): Found[] {

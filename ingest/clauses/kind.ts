@@ -41,7 +41,7 @@ const chairTitle =
 const chairIssued =
   /\bchair(?:man|person|woman)?\b.{0,200}\bissued\s+(?:his|her|the|this|a)\s+(?:following\s+)?(?:chair\S*\s+)?statement\b/i;
 const saidPattern =
-  /\b(?:he|she|they|minister|secretary|spokes(?:man|person|woman))\s+(?:also\s+|further\s+)?(?:said|told|noted|added|stressed|explained)\b|[”"’'],?\s+(?:he|she)\s+(?:said|added)\b|\b(?:said|told reporters|press conference)\b|\b(?:katanya|kata beliau|ujar(?:nya)?|a\s+(?:déclaré|indiqué|affirmé|ajouté)|phát biểu|cho biết|khẳng định tại)(?!\p{L})/iu;
+  /\b(?:he|she|they|minister|secretary|spokes(?:man|person|woman))\s+(?:also\s+|further\s+)?(?:said|told|noted|added|stressed|explained)\b|[”"’'],?\s+(?:he|she)\s+(?:said|added)\b|\b(?:said|told reporters|press conference)\b|\b(?:katanya|kata beliau|ujarnya)\b|\ba (?:déclaré|indiqué|affirmé|ajouté)|\bphát biểu|\bcho biết\b/i;
 
 /** Ordered by kind; the weights of the features that hold are added up and the highest sum wins, the first on a tie. */
 export const kindFeatures: readonly Feature[] = [

@@ -35,7 +35,7 @@ export default defineConfig({
           globalSetup: ["test/neo4j/server.ts"],
           // After the files of the project above, whose database it takes over.
           sequence: { groupOrder: 1 },
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 180_000,
         },
       },

@@ -91,17 +91,20 @@ async function boot(options: ManagedOptions, password: string): Promise<Running>
   const { folder, say, stop, keep = false } = options;
   const java = await requireJava(options.javaHome);
   const library = await prepareJars(options.jars, say, stop);
-  const port = await freePort((await recall(folder))?.port ?? null);
+  const former = await recall(folder);
+  const port = await freePort(former?.port ?? null);
   say(`starting Neo4j on 127.0.0.1:${port}`);
   await rm(usersFolder(folder), { recursive: true, force: true });
   const child = await launch(homeOf(folder), library, java, port, password);
   if (child.pid === undefined) return await new Promise<never>((_resolve, reject) => child.once("error", reject));
   const running = { pid: child.pid, port, keep };
+  // Written before it answers, so that the next user finds it even where this one is killed meanwhile; taken back where it fails.
   await remember(folder, running);
   try {
     await untilListening(homeOf(folder), running, say, stop);
   } catch (error) {
     await endProcess(running.pid, 30_000);
+    await (former === null ? rm(stateOf(folder), { force: true }) : remember(folder, former));
     throw error;
   }
   child.unref();

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -131,6 +131,22 @@ describe.skipIf(!can)(`the managed server${can ? "" : " (skipped: needs Java 17 
     expect(await stopNeo4j(options)).toBe(false);
     expect(isAlive(other.pid ?? 0)).toBe(true);
     other.kill();
+  });
+
+  it("leaves no trace of a start that failed", async () => {
+    const broken = mkdtempSync(join(tmpdir(), "adg-managed-broken-"));
+    const program = join(broken, "bin", "java");
+    mkdirSync(join(broken, "bin"));
+    writeFileSync(
+      program,
+      `#!/bin/sh\n[ "$1" = -version ] && echo 'openjdk version "17.0.1"' >&2 && exit 0\nexit 1\n`,
+      { mode: 0o755 },
+    );
+    const failing = { ...options, folder: join(broken, "neo4j"), javaHome: broken };
+    await expect(startNeo4j(failing)).rejects.toMatchObject({ code: "neo4j-boot" });
+    expect(await runningServer(failing.folder)).toBeNull();
+    expect(readdirSync(failing.folder)).not.toContain("server.json");
+    rmSync(broken, { recursive: true });
   });
 
   it("says what to do where its password was lost, and does not stay behind", async () => {

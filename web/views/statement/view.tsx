@@ -1,7 +1,9 @@
 import { Navigate, useParams } from "@tanstack/react-router";
 import { useAskAll } from "../../ask/use-ask-all.ts";
 import { useAsk } from "../../ask/use-ask.ts";
+import type { Asked } from "../../ask/use-ask.ts";
 import { citationChanges } from "../../generated/citation-changes.ts";
+import type { CitationChangesAnswer } from "../../generated/citation-changes.ts";
 import { statementClauses } from "../../generated/statement-clauses.ts";
 import { statementHead } from "../../generated/statement-head.ts";
 import type { StatementHeadAnswer } from "../../generated/statement-head.ts";
@@ -32,10 +34,11 @@ export function StatementView() {
     ({ statements }) => statements[0]?.clausesConnection,
     "statements.clausesConnection",
   );
+  const changes = useAsk(citationChanges, { statement: id });
   return (
     <AnsweredPage asked={head} what={`the statement ${key}`}>
       {({ statements: [statement], reports: [report] }) => {
-        if (statement) return <Whole statement={statement} clauses={clauses} />;
+        if (statement) return <Whole statement={statement} clauses={clauses} changes={changes} />;
         // The id of a clause does not say whether its document is a statement or a report.
         if (report) return <Navigate to="/report/$key" params={{ key }} hash={location.hash.slice(1)} replace />;
         return <NotThere id={id} />;
@@ -47,13 +50,13 @@ export function StatementView() {
 interface WholeProps {
   readonly statement: Statement;
   readonly clauses: ReturnType<typeof useAskAll<unknown, ClauseEdge, object>>;
+  readonly changes: Asked<CitationChangesAnswer>;
 }
 
-function Whole({ statement, clauses }: WholeProps) {
+function Whole({ statement, clauses, changes }: WholeProps) {
   const loose = statement.citesConnection.edges.map((citation) => ({ clause: null, citation }));
   const rows = [...citationRows(clauses.answer?.data ?? []), ...loose];
   const cited = new Set(rows.map(({ citation }) => citation.node.id)).size;
-  const changes = useAsk(citationChanges, { statement: statement.id });
   const added = new Map(changes.answer?.data.citationChanges?.added.map(({ id, standing }) => [id, standing] as const));
   const bar = (
     <Bar

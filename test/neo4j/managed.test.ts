@@ -25,6 +25,7 @@ const can = java !== null && java >= 17 && ((await mavenVersion()) !== null || (
 
 describe.skipIf(!can)(`the managed server${can ? "" : " (skipped: needs Java 17 and Maven)"}`, () => {
   let folder: string;
+  let restarted: Neo4jServer;
   let options: ManagedOptions & { readonly said: string[] };
 
   beforeAll(() => {
@@ -104,12 +105,10 @@ describe.skipIf(!can)(`the managed server${can ? "" : " (skipped: needs Java 17 
     expect(server.uri).not.toBe(`bolt://127.0.0.1:${port}`);
     expect(await nodes(server, "MATCH (kept:Kept) RETURN count(kept)")).toBe(1);
     other.close();
-    await server.stop();
-    expect(await runningServer(folder)).toBeNull();
+    restarted = server;
   });
 
   it("is ended by the next user where the one who started it was killed", async () => {
-    const server = await startNeo4j(options);
     const pid = (await runningServer(folder))?.pid ?? 0;
     const child = spawn(process.execPath, ["-e", ""]);
     await once(child, "exit");
@@ -120,7 +119,8 @@ describe.skipIf(!can)(`the managed server${can ? "" : " (skipped: needs Java 17 
     expect(next.startedByUs).toBe(false);
     await next.stop();
     expect(isAlive(pid)).toBe(false);
-    await server.stop();
+    await restarted.stop();
+    expect(await runningServer(folder)).toBeNull();
   });
 
   it("does not take another process with its old id for itself", async () => {

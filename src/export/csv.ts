@@ -14,7 +14,8 @@ export function csvLines(records: readonly string[]): string {
   return records.map((record) => `${record}\r\n`).join("");
 }
 
-function csvCell(cell: string | number | boolean | null): string {
+/** One cell of a record. */
+export function csvCell(cell: string | number | boolean | null): string {
   if (typeof cell !== "string") return cell === null ? "" : String(cell);
   const text = formula.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -1,5 +1,5 @@
-import { csvLines, csvRecord } from "./csv.ts";
-import type { GraphReader, Value, Values } from "./graph.ts";
+import { csvCell, csvLines, csvRecord } from "./csv.ts";
+import type { GraphReader, Values } from "./graph.ts";
 import type { Properties, PropertyType } from "./model.ts";
 
 /* Two tables each: all nodes, and all edges. Columns follow from the model, so that they are the same for every graph. */
@@ -7,27 +7,28 @@ import type { Properties, PropertyType } from "./model.ts";
 /** Nodes for a spreadsheet: id, label and every property, lists with "; " between. */
 export async function* nodeTable({ model, nodes }: GraphReader): AsyncGenerator<string> {
   const names = [...model.nodeProperties.keys()];
-  yield row(["id", "label", ...names]);
-  for await (const { id, label, values } of nodes()) yield row([id, label, ...names.map((name) => cell(values[name]))]);
+  yield csvLines([csvRecord(["id", "label", ...names])]);
+  for await (const { id, label, values } of nodes()) yield row([id, label], names, values);
 }
 
 /** Edges for a spreadsheet: where they begin and end, type, the document in which start and end count, every property. */
 export async function* edgeTable({ model, edges }: GraphReader): AsyncGenerator<string> {
   const names = [...model.edgeProperties.keys()];
-  yield row(["from", "type", "to", "document", ...names]);
+  yield csvLines([csvRecord(["from", "type", "to", "document", ...names])]);
   for await (const { from, type, to, document, values } of edges()) {
     const spans = values.start === undefined ? null : document;
-    yield row([from, type, to, spans, ...names.map((name) => cell(values[name]))]);
+    yield row([from, type, to, spans], names, values);
   }
 }
 
-function row(cells: readonly (string | number | boolean | null)[]): string {
-  return csvLines([csvRecord(cells)]);
-}
-
-function cell(value: Value | undefined): string | number | boolean | null {
-  if (value === undefined) return null;
-  return typeof value === "object" ? value.join("; ") : value;
+/** Most columns of a row are empty. */
+function row(first: readonly (string | null)[], names: readonly string[], values: Values): string {
+  let text = csvRecord(first);
+  for (const name of names) {
+    const value = values[name];
+    text += value === undefined ? "," : `,${csvCell(typeof value === "object" ? value.join("; ") : value)}`;
+  }
+  return csvLines([text]);
 }
 
 /** Between the values of a list in the files for Neo4j's importer: a sign that stands in no text. */

@@ -22,7 +22,14 @@ const head = ({ texts }: KindEvidence) => texts.slice(0, headLength).filter((tex
 const anyHead = (pattern: RegExp) => (evidence: KindEvidence) => head(evidence).some((text) => pattern.test(text));
 /** A title is no sentence; a ministry may label it: `Fact Sheet: Joint Declaration of …`. */
 const anyTitle = (pattern: RegExp) => (evidence: KindEvidence) =>
-  head(evidence).some((text) => !/[.;]["”’)]*$/.test(text) && pattern.test(text.replace(titleLabel, "")));
+  head({ ...evidence, texts: aboveProse(evidence.texts) }).some(
+    (text) => !/[.;]["”’)]*$/.test(text) && pattern.test(text.replace(titleLabel, "")),
+  );
+/** The lines above the first paragraph: a heading further down is of a part, and an item of a list is no title. */
+const aboveProse = (texts: readonly string[]) => {
+  const prose = texts.findIndex((text) => text.length >= 200 && /[.;:]["”’)]*$/.test(text));
+  return prose === -1 ? texts : texts.slice(0, prose);
+};
 const titleLabel = /^(?:fact\s?sheet|full\s+text|document|text|annex(?:\s\w+)?)\s?[:–-]\s+/i;
 const anyText = (pattern: RegExp) => (evidence: KindEvidence) => evidence.texts.some((text) => pattern.test(text));
 const several = (pattern: RegExp, least: number) => (evidence: KindEvidence) =>
@@ -126,7 +133,7 @@ export const kindFeatures: readonly Feature[] = [
     kind: "background_page",
     weight: 5,
     holds: anyHead(
-      /^(?:.{0,60}\s)?(?:background|overview|history|introduction|fact\s?sheet)$|^about\s|^what\s+is\b|^frequently\s+asked/i,
+      /^(?:.{0,60}\s)?(?:background|overview|history|introduction|fact\s?sheet)$|^about(?:\s|$)|^what\s+is\b|^frequently\s+asked/i,
     ),
   },
   {

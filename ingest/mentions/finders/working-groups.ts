@@ -106,7 +106,7 @@ function isAt(tokens: Tokens, first: number, keys: readonly string[]): boolean {
 const speaksOfGroups = /\b(?:EWGs?|[Gg]roups?|[Cc]o-?[Cc]hair(?:s|ed)?)\b/;
 /** The first row of a table whose first column holds groups. */
 const groupColumn =
-  /^(?:EWGs?|(?:Expert(?:s['’]?|['’]s)?\s+)?Working\s+Groups?|Groups?)(?:\s(?:\p{Lu}\S*(?:\s\p{Ll}+)*|\d{4}\S*)){0,6}$/u;
+  /^(?:(?:No\.?|#|S\/N)\s)?(?:EWGs?|(?:Expert(?:s['’]?|['’]s)?\s+)?Working\s+Groups?|Groups?)(?:\s(?:\p{Lu}\S*(?:\s\p{Ll}+)*|\d{4}\S*)){0,6}$/u;
 const anyGroups = /\b(?:EWGs?|Working\s+Groups?)\b/i;
 
 /** Behind a field that is the head of an item. */
@@ -126,7 +126,7 @@ function fieldsOfRows(search: Search, fields: readonly Field[]): Found[] {
   for (const { start, end, bullet, number, apart } of blocks) {
     const marked = bullet || number !== null;
     const awaited = marked ? speaksOfGroups.test(opener) : (!apart || run.length === 0) && groupColumn.test(opener);
-    const field = awaited ? fieldAt(search, fields, start) : null;
+    const field = awaited ? fieldAt(search, fields, start + behindNumber(text.slice(start, start + 8))) : null;
     if (field && (!marked || endsHead.test(text.slice(field.end, field.end + 4)))) run.push(field);
     else {
       close();
@@ -166,6 +166,11 @@ function fieldsOfChairs(search: Search, fields: readonly Field[], found: readonl
       return led ? [field] : [];
     });
   });
+}
+
+/** Length of the number that a row of a table begins with. */
+function behindNumber(text: string): number {
+  return /^\d{1,2}\.?[\s|]+/.exec(text)?.[0].length ?? 0;
 }
 
 function lastSentence(text: string): string {

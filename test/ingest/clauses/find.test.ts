@@ -194,6 +194,22 @@ describe("statements", () => {
 });
 
 describe("reports", () => {
+  it("are no statements where one is only named below the text", () => {
+    const about = "The forum brings the ministers of the region and of its partners together. ".repeat(4).trim();
+    const { kind } = read(
+      "# The Forum",
+      "",
+      "## About",
+      "",
+      about,
+      "",
+      "## Papers",
+      "",
+      "* Joint Statement by the Ministers on Bells",
+    );
+    expect(kind).toBe("background_page");
+  });
+
   it("keep numbered paragraphs and the lists below them", () => {
     const { kind, clauses } = read(
       "PRESS RELEASE",

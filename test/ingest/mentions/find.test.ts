@@ -106,6 +106,10 @@ describe("working groups by the countries that lead them", () => {
       "The co-chairs: HADR (India) and Cyber Security – the ROK.",
       ["HADR = working-group:hadr", "Cyber Security = working-group:cyber-security"],
     ],
+    [
+      "\n\n| No. | EWG | Co-Chairs |\n|---|---|---|\n| 1 | HADR | India |\n| 2 | Cyber Security | ROK |\n\n",
+      ["HADR = working-group:hadr", "Cyber Security = working-group:cyber-security"],
+    ],
     ["Thailand co-chaired a seminar on Maritime Security for India.", []],
     ["Thailand for Maritime Security spoke.", []],
   ])("%s", (sentence, expected) => {

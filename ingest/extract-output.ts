@@ -120,7 +120,7 @@ export function toOutput(document: SourceDocument, extraction: Extraction, regis
       ordinal: facts.ordinal?.value ?? null,
       meeting: facts.meeting,
       date: facts.date?.value ?? null,
-      city: city === null ? null : (registry.nameOf.get(city) ?? city),
+      city: city === null ? null : (registry.nameOf.get(city) ?? city).replace(/ \(city\)$/, ""),
       country: facts.country?.value ?? null,
     },
     clauses: clauses.map(({ part, role, number, lead, leads, parent, start, end }, index) => ({

@@ -193,7 +193,7 @@ function wholeAgain(text: string, key: string): string {
 const byLetters = new Map([...lexicon.keys()].filter((key) => key.length > 8).map((key) => [lettersOf(key), key]));
 
 function lettersOf(key: string): string {
-  return [...key].sort().join("");
+  return key.split("").sort().join("");
 }
 
 function inCapitals({ text }: Word): boolean {

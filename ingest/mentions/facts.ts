@@ -1,5 +1,5 @@
 import { kindOf } from "../ids.ts";
-import type { Clause, ClauseRole } from "../clauses/clause.ts";
+import { isStatement, type Clause, type ClauseRole } from "../clauses/clause.ts";
 import { findDaysOfMonth } from "../text/date-forms.ts";
 import type { Layout } from "../text/blocks.ts";
 import { rawSpan } from "../text/view.ts";
@@ -61,13 +61,14 @@ export function findFacts(
     kindOf(item.id) === "country" && isWhere(search, found, item, clause);
   const country = best(evidence, isHost, statement ? isPlaced : isOfCountry);
   const date = fact(day, (id) => id.slice("date:".length)) ?? datelineDay(search, layout, clauses, found);
-  const cityFact = fact(city, (id) => id);
+  const countryFact = fact(country, (id) => id);
+  const cityFact = fact(city, (id) => id) ?? (isStatement(search.kind) ? cityOfCountry(search, countryFact) : null);
   return {
     title: titleFact(layout, clauses),
     ...findMeeting(search, layout, clauses, found, date?.value ?? null),
     date,
     city: cityFact,
-    country: fact(country, (id) => id) ?? countryOfPlace(search, cityFact),
+    country: countryFact ?? countryOfPlace(search, cityFact),
   };
 }
 
@@ -175,6 +176,13 @@ function shownText({ view, blocks }: Layout, clause: Clause): string {
     return start >= clause.start && start < clause.end;
   });
   return parts.map(({ start, end }) => view.text.slice(start, end)).join(" ");
+}
+
+/** Where the country is a city: `gathered here in Singapore`. */
+function cityOfCountry({ registry }: Search, country: Fact<string> | null): Fact<string> | null {
+  const name = country && registry.nameOf.get(country.value);
+  const city = registry.records.places.find((place) => place.kind === "city" && place.name === `${name} (city)`);
+  return country && city ? { value: city.id, span: country.span, rule: "city-of-country" } : null;
 }
 
 function countryOfPlace({ registry }: Search, city: Fact<string> | null): Fact<string> | null {

@@ -37,7 +37,8 @@ export const statements: Finder = {
     return [...search.text.matchAll(anyHead)].flatMap((match) => {
       const head = { start: match.index, end: match.index + match[0].length };
       if (search.title && contains(search.title, head)) return [];
-      return byMeeting(search, inOrder, head, match[0]) ?? byPlace(search, inOrder, head, match[0]) ?? [];
+      const among = [byMeeting, byPlace, byName];
+      return among.reduce<Found[] | null>((known, by) => known ?? by(search, inOrder, head, match[0]), null) ?? [];
     });
   },
 };
@@ -90,6 +91,15 @@ function byPlace(search: Search, found: readonly Found[], head: Head, words: str
     ({ issuedIn, issuedOn }) => issuedIn === place.id && issuedOn !== undefined && agree(issuedOn, day),
   );
   return id === null ? null : [plainFound(head, id, statements.id)];
+}
+
+/** `the Jakarta Joint Declaration`: the place before the words, as the name of one statement begins. */
+function byName(search: Search, _: readonly Found[], head: Head, words: string): Found[] | null {
+  const start = placedStart(search, head.start);
+  if (start === head.start) return null;
+  const name = search.text.slice(start, head.end);
+  const id = onlyOne(search, words, (statement) => statement.name.startsWith(`${name} `));
+  return id === null ? null : [plainFound({ start, end: head.end }, id, statements.id)];
 }
 
 /** One of the two is the other, or says it more precisely. */

@@ -185,7 +185,7 @@ describe("namesIn", () => {
           .map((each, at) => each + (at % 7 === 3 ? "-" : " "))
           .join("")
           .slice(0, -1);
-        const made = nameIndexOf(registryOfNames(...forms.map((form, at) => `group:g${at}|${form}`)));
+        const made = nameIndexOf(registryOfNames(...forms.map((form, at) => `organisation:o${at}|${form}`)));
         const hits = namesIn(made, tokenise(text), { start: 0, end: text.length });
         expect(hits.map(({ start, end }) => text.slice(start, end))).toEqual(tried(forms, text));
       }),

@@ -64,8 +64,8 @@ function throughLayer(raw: string, layer: TextLayer, { view, blocks, problems }:
     view: {
       raw,
       text: view.text,
-      starts: view.starts.map((start) => layer.starts[start] ?? raw.length),
-      ends: view.ends.map((end) => layer.ends[end - 1] ?? raw.length),
+      starts: through(view.starts, 0, layer.starts, raw.length),
+      ends: through(view.ends, 1, layer.ends, raw.length),
       fromPage: true,
     },
     blocks: blocks.map((block) => ({
@@ -76,6 +76,13 @@ function throughLayer(raw: string, layer: TextLayer, { view, blocks, problems }:
     })),
     problems: problems.map((problem) => (problem.span ? { ...problem, span: back(problem.span) } : problem)),
   };
+}
+
+/** For each of some offsets what another list has at it, less `before`; `none` where it has nothing. A loop: it is asked for every character. */
+function through(offsets: Int32Array, before: number, list: Int32Array, none: number): Int32Array {
+  const found = new Int32Array(offsets.length);
+  for (let at = 0; at < offsets.length; at++) found[at] = list[(offsets[at] ?? 0) - before] ?? none;
+  return found;
 }
 
 /** Characters of the text on each side of a repair that are shown. */

@@ -1,4 +1,5 @@
 import { kindOf } from "../../ids.ts";
+import type { Registry } from "../../registry/registry.ts";
 import type { Span } from "../../span.ts";
 import type { Finder, Found, Search } from "../found.ts";
 import type { NameHit } from "../name-index.ts";
@@ -27,7 +28,7 @@ const period = /^ ?\(?((?:19|20)\d{2})[-–]((?:19|20)\d{2})(?!\d)\)?/;
 
 /** The year of an instrument belongs to its name: `1982 UNCLOS`, `Convention on the Law of the Sea 1982`, `APSC Blueprint 2016-2025`. */
 function withYear({ text, registry }: Search, { start, end }: Span, id: string): Span {
-  const instrument = registry.records.instruments.find((each) => each.id === id);
+  const instrument = instrumentsOf(registry).get(id);
   const year = instrument?.adoptedOn?.slice(0, 4);
   if (!instrument || year === undefined || text.slice(start, end).includes(year)) return { start, end };
   const [whole = "", ...years] = period.exec(text.slice(end, end + 13)) ?? [];
@@ -36,3 +37,14 @@ function withYear({ text, registry }: Search, { start, end }: Span, id: string):
   const behind = text.slice(end, end + 5) === ` ${year}` && !/[\d-]/.test(text.charAt(end + 5));
   return { start: before ? start - 5 : start, end: behind && !before ? end + 5 : end };
 }
+
+const instruments = new WeakMap<Registry, ReadonlyMap<string, Instrument>>();
+
+/** The instruments of a registry by their ids, put in order once: every citation asks for one. */
+function instrumentsOf(registry: Registry): ReadonlyMap<string, Instrument> {
+  const known = instruments.get(registry) ?? new Map(registry.records.instruments.map((each) => [each.id, each]));
+  instruments.set(registry, known);
+  return known;
+}
+
+type Instrument = Registry["records"]["instruments"][number];

@@ -45,7 +45,16 @@ export const workingGroups: Finder = {
   },
 };
 
-function fieldsOf(registry: Registry): Field[] {
+const registeredFields = new WeakMap<Registry, readonly Field[]>();
+
+/** The fields of a registry, made once for each. */
+function fieldsOf(registry: Registry): readonly Field[] {
+  const known = registeredFields.get(registry) ?? readFields(registry);
+  registeredFields.set(registry, known);
+  return known;
+}
+
+function readFields(registry: Registry): Field[] {
   return registry.records.workingGroups.flatMap(({ id, field, fieldAliases = [], abbreviation }) =>
     [field, ...fieldAliases, ...(abbreviation === undefined ? [] : [abbreviation])].map((form) => {
       const tokens = tokenise(form);

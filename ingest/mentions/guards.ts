@@ -30,6 +30,9 @@ const proprietary = [
     "Hotel",
     "Resort",
     "Airport",
+    "International Airport",
+    "Airshow",
+    "Sea",
     "Airlines",
     "Airline",
     "Post",
@@ -69,7 +72,7 @@ export const guards: readonly Guard[] = [
     id: "part-of-compound",
     rejects: (text, { start, end }) => {
       const before = isHyphen(text, start - 1) && letter.test(text.charAt(start - 2));
-      const after = isHyphen(text, end) && text.charAt(end) !== "–" && letter.test(text.charAt(end + 1));
+      const after = isHyphen(text, end) && letter.test(text.charAt(end + 1));
       return before || (after && !/[\s-]/.test(text.slice(start, end)));
     },
   },

@@ -19,6 +19,10 @@ const variants: readonly ((text: string, id: string) => string | null)[] = [
   ...["on", "on the Establishment of", "on Establishing", "for the Establishment of"]
     .flatMap((words) => [words, `${words} the`])
     .map((words) => (text: string) => paperOn(text, words)),
+  (text, id) =>
+    kindOf(id) === "series" && text.startsWith("ASEAN ")
+      ? text.replace("ASEAN", "Association of Southeast Asian Nations")
+      : null,
 ];
 
 /** `Concept Paper on Establishing the X` for `Concept Paper on the Establishment of X`; null for what is none. */

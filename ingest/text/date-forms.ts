@@ -87,6 +87,11 @@ export const dateForms: readonly DateForm[] = [
     read: (match) => build(at(match, 3), monthNumber(at(match, 1)), at(match, 2)),
   },
   {
+    id: "date-range-months-month-first",
+    pattern: global(String.raw`\b(${monthPattern})\s+(${day})${dash}${monthPattern}\s+${day}${gap}(${year})\b`),
+    read: (match) => build(at(match, 3), monthNumber(at(match, 1)), at(match, 2)),
+  },
+  {
     id: "date-day-first",
     pattern: global(String.raw`\b(${day})\s+(?:of\s+)?(${monthPattern})${gap}(?:of\s+)?(${year})\b`),
     read: (match) => build(at(match, 3), monthNumber(at(match, 2)), at(match, 1)),
@@ -162,17 +167,24 @@ export function findDates(text: string): FoundDate[] {
   });
 }
 
-/** Days that say no year (`Oct 31`, `31 October`), as `10-31`, in order. */
+/** Between two days of one stretch that says no year. */
+const until = String.raw`\s?(?:-|–|—|to|and|until|through)\s?`;
+/** Behind the second number of `November 15 and 16`: it counts something else there, or is the day of another month. */
+const notCounting = String.raw`(?!\d|\s+(?:${monthPattern}|\p{Ll}+s\b))`;
+
+/** A day or a stretch of days that says no year: `Oct 31`, `31 October`, `24-25 November`, `March 31-April 5`. */
+const dayOfMonth = global(
+  String.raw`(?<![\d-])(?:(${day})(?:${until}${day})?\s+(?:of\s+)?(${monthPattern})(?:${until}${day}\s+(?:of\s+)?${monthPattern})?|(${monthPattern})\s+(${day})(?:${until}(?:${monthPattern}\s+)?${day}\b${notCounting})?)(?!\p{L}|,?\s+(?:of\s+)?\d{4}|\d)`,
+  "u",
+);
+
+/** Days that say no year as `10-31`, in order; of a stretch the first. */
 export function findDaysOfMonth(text: string): readonly (Span & { readonly value: string })[] {
   return [...text.matchAll(dayOfMonth)].flatMap((match) => {
     const value = build("2000", monthNumber(match[2] ?? at(match, 3)), match[1] ?? at(match, 4));
     return value === null ? [] : [{ start: match.index, end: match.index + match[0].length, value: value.slice(5) }];
   });
 }
-
-const dayOfMonth = global(
-  String.raw`(?<!\d)(?:(${day})\s+(?:of\s+)?(${monthPattern})|(${monthPattern})\s+(${day})\b)(?!,?\s+(?:of\s+)?\d{4}|\d)`,
-);
 
 /** Small words of a line that only says when and where. */
 const lineWords =

@@ -63,7 +63,10 @@ function occurrence(search: Search, facts: DocumentFacts, name: Found, date: Par
   return { ...name, id: own ?? meetingId(search.registry, name.id, { year }), rule: events.id };
 }
 
+/** Between a forum and a date that is not that of its meeting: another sentence, or how old the forum is. */
+const ofOther = /[.;]\s|\b(?:since|established|founded|created|inception)\b/;
+
 function dateBehind(text: string, found: readonly Found[], end: number): PartialDate | undefined {
   const date = startingIn(found, end, end + reach).find(({ id }) => id.startsWith("date:"));
-  return date && !/[.;]\s/.test(text.slice(end, date.start)) ? date.id.slice("date:".length) : undefined;
+  return date && !ofOther.test(text.slice(end, date.start)) ? date.id.slice("date:".length) : undefined;
 }

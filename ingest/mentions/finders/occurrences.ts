@@ -55,13 +55,28 @@ const reach = 70;
 /** Numbered and dated occurrences of a series: `Twelfth X`, `13th X`, `Inaugural meeting of the X`, `X 2025`, `1st and 2nd X`. */
 export const occurrences: Finder = {
   id: "occurrence",
-  find: (search, found) =>
-    found.flatMap((name) => {
+  find: (search, found) => [
+    ...hyphened(search),
+    ...found.flatMap((name) => {
       const series = seriesOf(search.registry, name.id);
       if (series === null) return [];
       return numberedBehind(search, name, series) ?? numbered(search, name, series) ?? dated(search, name, series);
     }),
+  ],
 };
+
+/** `ADMM-14`, `ADMM+ 12`, `ADMM-Plus-11`: the number behind the short form. */
+const withNumber =
+  /(?<![\p{L}\p{N}-])(\p{Lu}{3,9}(?:\+|[- ]?(?:Plus|PLUS)(?![\p{L}\p{N}]))?)(?:-|(?<=\+) ?)(\d{1,2})(?![\p{N}-]|\p{L})/gu;
+
+function hyphened(search: Search): Found[] {
+  return [...search.text.matchAll(withNumber)].flatMap((match) => {
+    const series = idsOfForm(search.index, match[1] ?? "").find((id) => seriesOf(search.registry, id) !== null);
+    if (series === undefined) return [];
+    const id = meetingId(search.registry, series, { ordinal: Number(match[2]) });
+    return [plainFound({ start: match.index, end: match.index + match[0].length }, id, occurrences.id)];
+  });
+}
 
 /** `… ASEAN (ADMM) Ke-19`, `… ASEAN lần thứ 18`: Malay and Vietnamese put the number behind the name. */
 const behindName = /^ (?:(?:yang\s+)?ke-?\s?|lần\s+thứ\s+)(\d{1,3})(?![\d])/i;
@@ -76,10 +91,11 @@ function numberedBehind(search: Search, name: Found, series: string): Found[] | 
 }
 
 /** Behind a series' name: what the number counts instead of its meetings. */
-const counted = /^\s+(?:EWGs?|Expert|Working|Field|Table|Exercise|Workshop|Training|Course|Track)/;
+const counted =
+  /^\s+(?:EWGs?|Expert|Working|Field|Table|Exercise|Workshop|Training|Course|Track|(?:meeting |session )?(?:of (?:his|her|its|their)|(?:he|she|that) )\b)/;
 
 function numbered(search: Search, name: Found, series: string): Found[] | null {
-  if (counted.test(search.text.slice(name.end, name.end + 12))) return null;
+  if (counted.test(search.text.slice(name.end, name.end + 20))) return null;
   const clauseText = search.text.slice(Math.max(0, name.start - reach), name.start);
   for (const { pattern, ordinal } of before) {
     const match = pattern.exec(clauseText);
@@ -95,9 +111,15 @@ function numbered(search: Search, name: Found, series: string): Found[] | null {
 
 const again = new RegExp(`^ ?\\((${ordinalPattern})\\s+([^()]{2,30})\\)`, "i");
 
-/** Behind `Eighth X (8th Y)`, where Y is the same series; null where no such form follows. */
+const againBehind = /^ ?\(([^()]{2,20}?)(?:-| )(\d{1,2})\)/;
+
+/** Behind `Eighth X (8th Y)` or `Eighth X (Y-8)`, where Y is the same series; null where no such form follows. */
 function numberedAgain(search: Search, name: Found, number: number): number | null {
-  const match = again.exec(search.text.slice(name.headEnd, name.headEnd + 50));
+  const behind = search.text.slice(name.headEnd, name.headEnd + 50);
+  const hyphen = againBehind.exec(behind);
+  if (hyphen && Number(hyphen[2]) === number && idsOfForm(search.index, hyphen[1] ?? "").includes(name.id))
+    return name.headEnd + hyphen[0].length;
+  const match = again.exec(behind);
   if (!match || ordinalNumber(match[1] ?? "") !== number) return null;
   return idsOfForm(search.index, match[2] ?? "").includes(name.id) ? name.headEnd + match[0].length : null;
 }

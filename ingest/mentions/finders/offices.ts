@@ -7,22 +7,22 @@ import { clauseAt, plainFound, startingIn, type DatedFinder, type Found, type Se
 
 /** Offices that may be held beside that of the minister of defence, and printed before it. */
 const besides = [
-  String.raw`(?:Permanent\s+)?(?:(?:First|Second)\s+)?(?:Deputy|Vice)\s+Prime\s+Minister`,
-  String.raw`Prime\s+Minister`,
-  String.raw`Senior\s+Minister`,
-  String.raw`Minister\s+(?:at|in)\s+the\s+Prime\s+Minister['’]s\s+Office`,
-  String.raw`State\s+Councill?or`,
+  String.raw`(?:Permanent )?(?:(?:First|Second) )?(?:Deputy|Vice) Prime Minister`,
+  String.raw`Prime Minister`,
+  String.raw`Senior Minister`,
+  String.raw`Minister (?:at|in) the Prime Minister['’]s Office`,
+  String.raw`State Councill?or`,
 ];
 /** The office of the minister in charge of defence, in the singular. Ordered; adding a form is one entry here. */
 const forms = [
-  String.raw`(?:Coordinating\s+|Second\s+)?Minister\s+(?:of|for)\s+(?:National\s+)?Defen[cs]e(?:\s+II\b)?`,
-  String.raw`(?:National\s+)?Defen[cs]e\s+Minister`,
-  String.raw`Secretary\s+of\s+(?:National\s+)?(?:Defen[cs]e|War)`,
-  String.raw`Defen[cs]e\s+Secretary`,
-  String.raw`Menteri\s+Pertahanan`,
-  String.raw`Menhan(?:\s+RI)?`,
-  String.raw`Bộ\s+trưởng\s+(?:Bộ\s+)?Quốc\s+phòng(?:\s+Việt\s+Nam)?(?!\s+(?:các|ASEAN))`,
-  String.raw`[Mm]inistre\s+(?:de\s+la\s+Défense|des\s+Armées)`,
+  String.raw`(?:Coordinating |Second )?Minister (?:of|for) (?:National )?Defen[cs]e(?: II\b)?`,
+  String.raw`(?:National )?Defen[cs]e Minister`,
+  String.raw`Secretary of (?:National )?(?:Defen[cs]e|War)`,
+  String.raw`Defen[cs]e Secretary`,
+  String.raw`Menteri Pertahanan`,
+  String.raw`Menhan(?: RI)?`,
+  String.raw`Bộ trưởng (?:Bộ )?Quốc phòng(?: Việt Nam)?(?! (?:các|ASEAN))`,
+  String.raw`[Mm]inistre (?:de la Défense|des Armées)`,
 ];
 const lower = "Deputy|Vice|Former|former|Prime|Second|Assistant|Parliamentary";
 const title = new RegExp(

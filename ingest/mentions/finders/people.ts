@@ -53,7 +53,7 @@ const honorifics = [
   "Samdech(?:\\s+\\p{Lu}\\p{L}+){0,3}?",
   "U",
   "Daw",
-  "(?:Senior |Sen\\.? |Army |Navy |Fleet |Police |Pol\\.? |Vice |Rear |Air Chief |Air Vice |Lieutenant |Lt\\.?[- ]?|Lt\\.?-?|Major |Maj\\.?[- ]?|Brigadier |Brig\\.?[- ]?|Full |Honorary )*(?:General|Gen\\.?|Marshal|Admiral|Adm\\.?|Colonel|Col\\.?)(?: \\(?(?:Ret(?:ired|['’]?d)?\\.?|Rtd\\.?)\\)?)?",
+  "(?:Senior |Sen\\.? |Army |Navy |Fleet |Police |Pol\\.? |Vice |Rear |Air Chief |Air Vice |Lieutenant |Lieut\\.? |Lt\\.?[- ]?|Lt\\.?-?|Major |Maj\\.?[- ]?|Brigadier |Brig\\.?[- ]?|Full |Honorary )*(?:General|Gen\\.?|Marshal|Admiral|Adm\\.?|Colonel|Col\\.?)(?: \\(?(?:Ret(?:ired|['’]?d)?\\.?|Rtd\\.?)\\)?)?",
   "Captain",
   "Commodore",
   "Sultan",
@@ -74,7 +74,7 @@ const honorifics = [
   "Capt\\.?",
 ];
 const forms = `(?:(?:${honorifics.join("|")})[^\\S\\n]+)+`;
-const leading = new RegExp(`(?<![\\p{L}\\p{N}])${forms}$`, "u");
+const leading = new RegExp(`(?<![\\p{L}\\p{N}-])${forms}$`, "u");
 /** The same in capitals throughout: `GENERAL TEA BANH`. */
 const leadingInCapitals = new RegExp(`(?<![\\p{L}\\p{N}])${forms}$`, "iu");
 const leadingWithin = new RegExp(`^${forms}`, "u");
@@ -114,6 +114,7 @@ const commonFirst = new Set([
   "Dato'",
   "Datuk",
   "General",
+  "Gen",
   "Admiral",
   "Minister",
 ]);

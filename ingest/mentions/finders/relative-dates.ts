@@ -1,7 +1,7 @@
 import { isPartialDate, type PartialDate } from "../../dates.ts";
 import { frenchMonthNumber, frenchMonthPattern, monthNumber, monthPattern } from "../../text/calendar.ts";
-import { findDates } from "../../text/date-forms.ts";
-import { plainFound, type DatedFinder, type Found } from "../found.ts";
+import { findDates, findDaysOfMonth } from "../../text/date-forms.ts";
+import { plainFound, type DatedFinder, type Found, type Search } from "../found.ts";
 
 interface RelativeForm {
   readonly id: string;
@@ -82,19 +82,6 @@ const forms: readonly RelativeForm[] = [
     read: (match, day) => monthsFrom(day, shift(match[1])),
   },
   {
-    id: "day-and-month",
-    pattern: new RegExp(
-      `\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${monthPattern})(?!,?\\s+(?:of\\s+)?\\d{4})`,
-      "g",
-    ),
-    read: (match, day, rest) => dayOf(yearBehind(rest, day), monthNumber(match[2] ?? ""), match[1] ?? ""),
-  },
-  {
-    id: "month-and-day",
-    pattern: new RegExp(`\\b(${monthPattern})\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b(?!,?\\s+\\d{4}|\\d)`, "g"),
-    read: (match, day, rest) => dayOf(yearBehind(rest, day), monthNumber(match[1] ?? ""), match[2] ?? ""),
-  },
-  {
     id: "day-and-month-vietnamese",
     pattern: /(?:[Nn]gày\s+)?(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})(?!\d|\s+năm\s+\d)/g,
     read: (match, day) => dayOf(day.slice(0, 4), Number(match[2]), match[1] ?? ""),
@@ -104,22 +91,6 @@ const forms: readonly RelativeForm[] = [
     pattern: new RegExp(`\\b(\\d{1,2}|1er)\\s+(${frenchMonthPattern})(?!\\p{L}|\\s+\\d{4})`, "gu"),
     read: (match, day) =>
       dayOf(day.slice(0, 4), frenchMonthNumber(match[2] ?? ""), String(Number.parseInt(match[1] ?? "", 10))),
-  },
-  {
-    id: "days-and-month",
-    pattern: new RegExp(
-      `\\b(\\d{1,2})(?:st|nd|rd|th)?\\s?(?:-|–|—|to|and|until|through)\\s?\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${monthPattern})(?!,?\\s+(?:of\\s+)?\\d{4})`,
-      "g",
-    ),
-    read: (match, day, rest) => dayOf(yearBehind(rest, day), monthNumber(match[2] ?? ""), match[1] ?? ""),
-  },
-  {
-    id: "month-and-days",
-    pattern: new RegExp(
-      `\\b(${monthPattern})\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s?(?:-|–|—|to|and|until|through)\\s?\\d{1,2}(?:st|nd|rd|th)?\\b(?!,?\\s+\\d{4}|\\d|\\s+(?:${monthPattern}|\\p{Ll}+s\\b))`,
-      "gu",
-    ),
-    read: (match, day, rest) => dayOf(yearBehind(rest, day), monthNumber(match[1] ?? ""), match[2] ?? ""),
   },
   {
     id: "month",
@@ -152,13 +123,38 @@ function nearestMonth(day: PartialDate, month: number | null, direction: number)
   return monthText(yearsFrom(day, direction > 0 ? (later ? 0 : 1) : later ? -1 : 0), month);
 }
 
+/** Most days between a day without its year and the meeting that is named beside it. */
+const nearDays = 15;
+
+/** Days on which the named meetings were held. */
+function heldDays({ registry }: Search, found: readonly Found[]): readonly PartialDate[] {
+  const named = new Set(found.map(({ id }) => id));
+  return registry.records.meetings.flatMap(({ id, heldOn }) => (heldOn !== undefined && named.has(id) ? heldOn : []));
+}
+
+function daysBetween(a: PartialDate, b: PartialDate): number {
+  return a.length === 10 ? Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000 : Infinity;
+}
+
+/** Days without their year: it is the document's, or where that is not known that of a named meeting held near that day. */
+function days(search: Search, named: readonly Found[], day: PartialDate | undefined): Found[] {
+  const held = day === undefined ? heldDays(search, named) : [];
+  return findDaysOfMonth(search.text).flatMap(({ start, end, value }) => {
+    const near = held.find((date) => daysBetween(date, `${date.slice(0, 4)}-${value}`) <= nearDays)?.slice(0, 4);
+    const own = day?.endsWith(value) ? day.slice(0, 4) : day && yearBehind(search.text.slice(end, end + 200), day);
+    const date = `${own ?? near ?? ""}-${value}`;
+    return isPartialDate(date) ? [plainFound({ start, end }, `date:${date}`, "date-day-of-month")] : [];
+  });
+}
+
 /** Dates that only the day of the document completes: `today`, `this November`, `September and November this year`. */
 export const relativeDates: DatedFinder = {
   id: "relative-date",
-  find: ({ text }, _, facts) => {
+  find: (search, named, facts) => {
     const day = facts.date?.value;
-    if (day === undefined) return [];
-    const found: Found[] = [];
+    const found = days(search, named, day);
+    if (day === undefined) return found;
+    const { text } = search;
     for (const { id, pattern, read, group = 0 } of forms) {
       for (const match of text.matchAll(pattern)) {
         const end = match.index + match[0].length;

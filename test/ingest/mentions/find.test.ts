@@ -44,6 +44,19 @@ describe("meetings", () => {
     ["The 3rd ADMM-Plus EWG meeting was short.", ["ADMM-Plus = series:admm-plus"]],
     ["The XIV ADMM was short.", ["XIV ADMM = meeting:admm-14"]],
     [
+      "The ADMM-14, ADMM-Plus-7 and the seventh ADMM (ADMM-7) were short.",
+      ["ADMM-14 = meeting:admm-14", "ADMM-Plus-7 = meeting:admm-plus-7", "seventh ADMM (ADMM-7) = meeting:admm-7"],
+    ],
+    ["It was the fourth ADMM-Plus meeting of his tenure.", ["ADMM-Plus = series:admm-plus"]],
+    [
+      "She chaired the ADMM-Plus, which was founded in 2010.",
+      ["ADMM-Plus = series:admm-plus", "2010 = date:2010"],
+    ],
+    [
+      "The 8th Association of Southeast Asian Nations (ASEAN) Defense Ministers' Meeting Plus was short.",
+      ["8th Association of Southeast Asian Nations (ASEAN) Defense Ministers' Meeting Plus = meeting:admm-plus-8"],
+    ],
+    [
       "The Mesyuarat Menteri-Menteri Pertahanan ASEAN Ke-19 was held.",
       ["Mesyuarat Menteri-Menteri Pertahanan ASEAN Ke-19 = meeting:admm-19"],
     ],
@@ -163,8 +176,35 @@ describe("dates that the document's own day completes", () => {
     ["On March 3 and 12 ships sailed.", ["March 3 = date:2025-03-03"]],
     ["They met on 3 March and on April 4.", ["3 March = date:2025-03-03", "April 4 = date:2025-04-04"]],
     ["Today's world is small, this year's too.", []],
+    [
+      "They stay from March 15-17, 24 to 26 April, May 30-June 2 and 30 June-2 July.",
+      [
+        "March 15-17 = date:2025-03-15",
+        "24 to 26 April = date:2025-04-24",
+        "May 30-June 2 = date:2025-05-30",
+        "30 June-2 July = date:2025-06-30",
+      ],
+    ],
+    ["On 26 February they spoke of plans for next year.", ["26 February = date:2025-02-26", "next year = date:2026"]],
   ])("%s", (sentence, expected) => {
     expect(find(sentence).named).toEqual(expected);
+  });
+});
+
+describe("days without a year in a document without a date", () => {
+  const daysIn = (raw: string) =>
+    extract({ file: "a.txt", format: "text", sha256: "0", raw, address: null }, registry)
+      .mentions.filter(({ id }) => id.startsWith("date:"))
+      .map(({ surface, id }) => `${surface} = ${id}`);
+
+  it.each<[string, string[]]>([
+    [
+      "The minister spoke at the 12th ADMM-Plus on Saturday, Nov 1, and left on October 1 and today.",
+      ["Nov 1 = date:2025-11-01"],
+    ],
+    ["The minister spoke at the ADMM on November 1.", []],
+  ])("%s", (raw, expected) => {
+    expect(daysIn(raw)).toEqual(expected);
   });
 });
 
@@ -243,6 +283,32 @@ describe("people and offices", () => {
         "GENERAL TEA BANH = person:tea-banh",
         "Malaysia = country:my",
         "YB DATO' SERI MOHAMED KHALED BIN NORDIN = person:khaled-nordin",
+      "The host was Brunei's Minister of Defence II.",
+      ["Brunei = country:bn", "Minister of Defence II = person:halbi-mohd-yussof"],
+    ],
+    [
+      "There sat ASEAN Secretary-General Lim Jock Hoi and Lieut. Gen. Nguyen Chi Vinh.",
+      [
+        "ASEAN = organisation:asean",
+        "Lim Jock Hoi = person:lim-jock-hoi",
+        "Lieut. Gen. Nguyen Chi Vinh = person:nguyen-chi-vinh",
+      ],
+    ],
+    [
+      "They met Dr Ng Eng Hen and General Chansamone Chanyalath. With Chansamone and Dr Ng they ate; Chansamone Road is far.",
+      [
+        "Dr Ng Eng Hen = person:ng-eng-hen",
+        "General Chansamone Chanyalath = person:chansamone-chanyalath",
+        "Chansamone = person:chansamone-chanyalath",
+        "Dr Ng = person:ng-eng-hen",
+      ],
+    ],
+    [
+      "He left the U.S. Department of Defense.\n\nSecretary of Defense Lloyd J. Austin III stayed.",
+      [
+        "U.S. Department of Defense = organisation:dod-us",
+        "Secretary of Defense = person:lloyd-austin",
+        "Lloyd J. Austin III = person:lloyd-austin",
       ],
     ],
     ["The guest, Nakatani Gen, left.", ["Nakatani Gen = person:gen-nakatani"]],
@@ -341,6 +407,7 @@ describe("what is no mention", () => {
     ["The ASEAN Community-building process goes on.", ["ASEAN Community = organisation:asean-community"]],
     ["The Jakarta Post wrote.", []],
     ["The South China Sea and the Singapore Strait are wide.", []],
+    ["The South China Sea and the ASEAN–Japan talks were calm.", []],
     ["The file MINDEF/PR/2021/06 was lost, the ADMM/4 was not.", ["ADMM = series:admm"]],
     ["The ADMM-PLUS met.", ["ADMM-PLUS = series:admm-plus"]],
   ])("%s", (sentence, expected) => {

@@ -12,8 +12,8 @@ const headRules: readonly HeadRule[] = [
     role: "file_reference",
     holds: (text) =>
       text.length < 60 &&
-      !/^date\b/i.test(text) &&
-      /^(?:(?:our\s+|file\s+)?ref(?:erence)?(?:\s+no)?\b[.:\s]|no\.?\s?:|[A-Z]{2,}[.\s]?\d*-?\d+[-/.]\d)/i.test(text) &&
+      (/^(?:(?:our\s+|file\s+)?ref(?:erence)?(?:\s+no)?\b[.:\s]|no\.?\s?:)/i.test(text) ||
+        /^[A-Z]{2,}[.\s]?\d*-?\d+[-/.]\d/.test(text)) &&
       /\d/.test(text),
   },
   {

@@ -31,6 +31,10 @@ const aboveProse = (texts: readonly string[]) => {
   return prose === -1 ? texts : texts.slice(0, prose);
 };
 const titleLabel = /^(?:fact\s?sheet|full\s+text|document|text|annex(?:\s\w+)?)\s?[:–-]\s+/i;
+const anyStart =
+  (pattern: RegExp) =>
+  ({ texts }: KindEvidence) =>
+    texts.slice(0, headLength).some((text) => pattern.test(text));
 const anyText = (pattern: Pick<RegExp, "test">) => (evidence: KindEvidence) =>
   evidence.texts.some((text) => pattern.test(text));
 const several = (pattern: Pick<RegExp, "test">, least: number) => (evidence: KindEvidence) =>
@@ -91,7 +95,7 @@ export const kindFeatures: readonly Feature[] = [
     id: "release-file-number",
     kind: "press_release",
     weight: 4,
-    holds: anyHead(/^(?:ref(?:erence)?\b|no\b|[A-Z]{2,})[.:\s]{0,3}[\w-]*\d+[-/.]\d+/i),
+    holds: anyHead(/^(?:[Rr]ef(?:erence)?\b|REF\b|[Nn]o\b|[A-Z]{2,})[.:\s]{0,3}[\w-]*\d+[-/.]\d+/),
   },
   {
     id: "release-act",
@@ -178,6 +182,49 @@ export const kindFeatures: readonly Feature[] = [
     weight: 4,
     holds: ({ texts }) => texts.slice(0, headLength).some((text) => agencyLine.test(text)),
   },
+  {
+    id: "news-outlet-line",
+    kind: "news_article",
+    weight: 4,
+    holds: ({ texts }) => texts.slice(0, headLength).some((text) => text.length > 80 && outletLine.test(text)),
+  },
+  {
+    id: "news-byline",
+    kind: "news_article",
+    weight: 3,
+    holds: ({ texts }) => texts.slice(0, headLength).some((text) => text.length < 90 && byline.test(text)),
+  },
+  {
+    id: "news-picture",
+    kind: "news_article",
+    weight: 2,
+    holds: anyStart(/\((?:photo|image|picture)s?\s?[:/]|[—–-]\s?(?:picture|photo)s?\s+by\b|^image\s+credit\b/i),
+  },
+  {
+    id: "news-published",
+    kind: "news_article",
+    weight: 3,
+    holds: anyHead(/^(?:first\s+published|last\s+updated|updated\s+on)\b.{0,40}\d/i),
+  },
+  {
+    id: "news-ends",
+    kind: "news_article",
+    weight: 2,
+    holds: ({ texts }) =>
+      texts.slice(-4).some((text) => /[.!?”"]\s?(?:\/\.|[—–-]{1,2}\s?VN[AS])$/.test(text.slice(-8))),
+  },
+  {
+    id: "news-told",
+    kind: "news_article",
+    weight: 1.2,
+    holds: ({ texts, led }) => led === 0 && texts.slice(0, 3).some(isTold),
+  },
+  {
+    id: "news-when",
+    kind: "news_article",
+    weight: 1.5,
+    holds: ({ texts }) => texts.slice(0, 3).some((text) => when.test(text)),
+  },
   { id: "news-said", kind: "news_article", weight: 4, holds: several(said, 2) },
   { id: "news-said-once", kind: "news_article", weight: 2, holds: anyText(said) },
   {
@@ -203,11 +250,28 @@ function isIssuer(text: string): boolean {
 const agencyLine =
   /^\p{Lu}[\p{L} .'’-]{2,30}(?:,\s[^()]{3,40})?\s\((?:\p{Lu}{2,6}|Antara|Bernama|Kyodo|Reuters|Xinhua|Vietnam\+)(?:\/[^)]{2,20})?\)\s?(?:--|[-–—])\s/u;
 
+/** An outlet and a dash, as `VOV.VN - ` or `PANO – `. */
+const outletLine = /^(?:\p{Lu}{2,6}\.\p{Lu}{2,3}|VNA|VNS|NDO|PANO|VGP|VOV|TNO|SGGP|QĐND)\s?[-–—]\s\p{Lu}/u;
+
+const byline = /^By\s\p{Lu}[\p{L}.'’-]*(?:\s(?:and\s)?\p{Lu}[\p{L}.'’-]*){1,5}$/u;
+
+/** A paragraph that tells what somebody did: nothing more speaks for a report that has lost its head. */
+function isTold(text: string): boolean {
+  return (
+    text.length > 120 &&
+    /\b(?:attended|adopted|concluded|met|opened|hosted|arrived|was\s+held|were\s+held|has|have\s+\w+ed)\b/.test(text)
+  );
+}
+
+/** Days as a report counts them from its own. */
+const when =
+  /\b(?:today|yesterday|this\s+(?:morning|afternoon|week)|(?:last|next)\s+week|on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/;
+
 /** A ministry's name and no more, above its release. */
 function isIssuerAlone(text: string): boolean {
   return (
     text.length < 60 &&
-    /^(?:the\s+)?(?:ministry|department)\s+of\s+(?:national\s+)?defen[cs]e(?:,?\s+(?:of\s+)?(?:the\s+)?\p{Lu}[\p{L}\s]+)?$/iu.test(
+    /^(?:the\s+)?(?:\p{Lu}[\p{L}.]*\s)?(?:ministry|department)\s+of\s+(?:national\s+)?defen[cs]e(?:,?\s+(?:of\s+)?(?:the\s+)?\p{Lu}[\p{L}\s]+)?$/iu.test(
       text,
     )
   );

@@ -1,11 +1,12 @@
 import { findDates } from "../text/date-forms.ts";
+import type { Span } from "../span.ts";
 import type { Block } from "../text/blocks.ts";
 import { isAdoption } from "./adoption.ts";
 import { isStatement, type ClauseRole } from "./clause.ts";
 import { headRole } from "./head.ts";
 import { isHeading } from "./heading.ts";
 import { isNoise } from "./noise.ts";
-import { markStyle, type Page } from "./page.ts";
+import { markStyle, wordCount, type Page } from "./page.ts";
 import { signatureAt } from "./signature.ts";
 import { plainUnit, type Unit } from "./unit.ts";
 
@@ -30,7 +31,8 @@ export function segmentReport(page: Page): Unit[] {
     const role = roleOf(page, index);
     if (role !== null) {
       const end = role === "title" ? (page.blocks[page.titleEnd]?.end ?? block.end) : block.end;
-      units.push(plainUnit({ start: block.start, end }, index, role, block.number));
+      const whole = plainUnit({ start: block.start, end }, index, role, block.number);
+      units.push(...(titleBehindDate(page, index, role) ?? [whole]));
       [levels, list] = [[], null];
       return;
     }
@@ -119,6 +121,24 @@ function isTail(page: Page, index: number): boolean {
   return index > page.body && index >= page.tail;
 }
 
+/** `date 2019-11-18 Ministers meet in Bangkok`: a date that a machine has put before the title. Null for any other line. */
+function titleBehindDate(page: Page, index: number, role: ClauseRole): Unit[] | null {
+  const block = page.blocks[index];
+  const text = page.texts[index] ?? "";
+  const found = role === "meta_line" && page.title === null ? machineDated(text) : undefined;
+  if (!block || !found || wordCount(text.slice(found.end).trim()) < 3) return null;
+  return [
+    plainUnit({ start: block.start, end: block.start + found.end }, index, "meta_line"),
+    plainUnit({ start: block.start + skipBlanks(text, found.end), end: block.end }, index, "title"),
+  ];
+}
+
+/** The date that a machine has put at the head of a line. */
+function machineDated(text: string): Span | undefined {
+  const label = machineDate.exec(text)?.[0].length;
+  return label === undefined ? undefined : findDates(text.slice(0, 80)).find(({ start }) => start === label);
+}
+
 const machineDate = /^(?:date|published|posted|updated)\s*:?\s+/i;
 const dateline = /^\p{Lu}[\p{Lu} .'’-]{2,30}(?:,\s[^:–—]{2,40})?\s?(?::|--|–|—)(?=\s)/u;
 
@@ -130,8 +150,7 @@ function splitOpening(page: Page, index: number): Unit[] {
   const block = page.blocks[index];
   const text = page.texts[index] ?? "";
   const whole = block ? [plainUnit(block, index, "paragraph", block.number)] : [];
-  const label = machineDate.exec(text)?.[0].length;
-  const date = label === undefined ? undefined : findDates(text.slice(0, 80)).find(({ start }) => start === label);
+  const date = machineDated(text);
   if (!block || !date) return whole;
   const meta = plainUnit({ start: block.start, end: block.start + date.end }, index, "meta_line");
   const rest = skipBlanks(text, date.end);

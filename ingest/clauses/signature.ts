@@ -14,7 +14,12 @@ const patterns: readonly RegExp[] = [
   /^(?:the\s+)?(?:h\.?e\.?|his\s+excellency|her\s+excellency|gen(?:eral)?\.?|lt\.?|admiral|dato|datuk|tan\s+sri|pehin|dr\.?|mr\.?|ms\.?|mrs\.?)\b/i,
 ];
 
+/** Who took a picture. */
+const caption = /\b(?:photo|picture|image|pic)s?\b/i;
+
 /** True for a short line that names who signs or issues. */
 export function signatureAt(text: string): boolean {
-  return text.length < 200 && !/[.;]$/.test(text) && patterns.some((pattern) => pattern.test(text));
+  return (
+    text.length < 200 && !/[.;]$/.test(text) && !caption.test(text) && patterns.some((pattern) => pattern.test(text))
+  );
 }

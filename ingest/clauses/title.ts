@@ -72,15 +72,24 @@ function firstOfBody(texts: readonly string[]): number {
     (text, at) =>
       isFormula(text) ||
       (leadAt(text, 0, "participle") !== null && at > 0 && /[;,:.]$/.test(text)) ||
-      (isProse(text) && !isCapitals(text) && text.length > 60 && !(at < deepest && isLongTitle(text))),
+      (isProse(text) &&
+        !isCapitals(text) &&
+        !isChrome(text) &&
+        text.length > 60 &&
+        !(at < deepest && isLongTitle(text))),
   );
   return index === -1 ? texts.length : index;
 }
 
 /** A long line that is named like a statement and has no end of a sentence. */
 function isLongTitle(text: string): boolean {
-  return text.length <= longest && !/[.;:,]["”’)]*$/.test(text) && !/[.;]\s/.test(text) && namedStatement.test(text);
+  if (text.length > longest || /[.;:,]["”’)]*$/.test(text)) return false;
+  return (!/[.;]\s/.test(text) && namedStatement.test(text)) || namedReport.test(text);
 }
+
+/** What a title says that its text is; initials of a name may stand in it. */
+const namedReport =
+  /^(?:readout\s+of|(?:opening|closing|welcome|keynote)?\s?(?:remarks|address|speech)\s+(?:by|of))\b/i;
 
 const namedStatement =
   /^(?:the\s+)?(?:[\p{L}’'\s-]{0,60}\s)?(?:joint\s+(?:press\s+|media\s+)?(?:statement|declaration|communiqu[eé])|chair(?:man|person)?['’]?s?['’]?\s+statement|declaration)\s+(?:of|on|by|for)\b/iu;

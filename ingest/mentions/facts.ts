@@ -1,9 +1,10 @@
 import { kindOf } from "../ids.ts";
 import { isStatement, type Clause, type ClauseRole } from "../clauses/clause.ts";
-import { findDaysOfMonth } from "../text/date-forms.ts";
+import { findDates, findDaysOfMonth } from "../text/date-forms.ts";
+import type { Span } from "../span.ts";
 import type { Layout } from "../text/blocks.ts";
-import { rawSpan } from "../text/view.ts";
-import { startingIn, type Found, type Search } from "./found.ts";
+import { rawSpan, viewSpan } from "../text/view.ts";
+import { overlapping, startingIn, type Found, type Search } from "./found.ts";
 import { findMeeting } from "./meeting-facts.ts";
 import type { DocumentFacts, Fact } from "./mention.ts";
 import { openingOf } from "./opening.ts";
@@ -62,10 +63,15 @@ export function findFacts(
   const country = best(evidence, isHost, statement ? isPlaced : isOfCountry);
   const date = fact(day, (id) => id.slice("date:".length)) ?? datelineDay(search, layout, clauses, found);
   const countryFact = fact(country, (id) => id);
-  const cityFact = fact(city, (id) => id) ?? (isStatement(search.kind) ? cityOfCountry(search, countryFact) : null);
+  const meeting = findMeeting(search, layout, clauses, found, date?.value ?? null);
+  const cityFact =
+    fact(city, (id) => id) ??
+    (isStatement(search.kind)
+      ? cityOfCountry(search, countryFact)
+      : cityOfMeeting(search, layout, found, meeting.meeting));
   return {
     title: titleFact(layout, clauses),
-    ...findMeeting(search, layout, clauses, found, date?.value ?? null),
+    ...meeting,
     date,
     city: cityFact,
     country: countryFact ?? countryOfPlace(search, cityFact),
@@ -74,6 +80,7 @@ export function findFacts(
 
 function gather(search: Search, clauses: readonly Clause[], found: readonly Found[]): Evidence[] {
   const firstParagraph = clauses.findIndex(({ role }) => role === "paragraph");
+  const datelined = datelinedAt(search, clauses);
   const opening = openingOf(search, clauses);
   let at = 0;
   return found.flatMap((item) => {
@@ -81,18 +88,32 @@ function gather(search: Search, clauses: readonly Clause[], found: readonly Foun
     const clause = clauses[at];
     const span = search.clauses[at];
     if (!clause || !span) return [];
-    const inDateline =
-      at === firstParagraph && item.start - span.start < datelineLength && isDatelined(search, span.start);
-    const told = at === opening ? toldOpening : at === firstParagraph && isToldLead(search, item) ? toldLead : 0;
+    const inDateline = at === datelined && item.start - span.start < datelineLength;
+    const told = at === opening ? toldOpening : at === firstParagraph && isToldLead(search, span, item) ? toldLead : 0;
     const published = clause.role === "date_line" && /\b\d{1,2}:\d{2}\b/.test(search.text.slice(span.start, span.end));
     const weight = published ? publishedLine : (weights[clause.role] ?? (inDateline ? openingParagraph : told));
     return weight > 0 ? [{ found: item, clause, weight }] : [];
   });
 }
 
+/** Paragraphs among which the one with the dateline is: a summary or the words under a picture may stand before it. */
+const leadParagraphs = 4;
+
+/** Index of the clause that begins with a dateline, or -1. Behind the first paragraph it must say a day. */
+function datelinedAt(search: Search, clauses: readonly Clause[]): number {
+  const paragraphs = search.clauses.flatMap(({ start }, at) =>
+    clauses[at]?.role === "paragraph" ? { start, at } : [],
+  );
+  const found = paragraphs.slice(0, leadParagraphs).find(({ start }, index) => {
+    const head = search.text.slice(start, start + datelineLength);
+    return isDatelined(search, start) && (index === 0 || findDates(head).length + findDaysOfMonth(head).length > 0);
+  });
+  return found?.at ?? -1;
+}
+
 /** City, perhaps country, date and agency, then a colon or dash. */
 function isDatelined({ text }: Search, start: number): boolean {
-  return /^\p{Lu}[\p{L} .'’-]{2,40}(?:,[^:–—(]{2,50})?(?:\s?\([^)]{2,30}\))?\s?(?::|--|–|—|-)\s/u.test(
+  return /^\p{Lu}[\p{L} .'’-]{2,40}(?:\s\[[^\]]{2,20}\])?(?:,[^:–—(]{2,50})?(?:\s?\([^)]{2,30}\))?\s?(?::|--|–|—|-)\s/u.test(
     text.slice(start, start + 110),
   );
 }
@@ -107,8 +128,8 @@ function datelineDay(
   clauses: readonly Clause[],
   found: readonly Found[],
 ): Fact<string> | null {
-  const first = search.clauses[clauses.findIndex(({ role }) => role === "paragraph")];
-  if (!first || !isDatelined(search, first.start)) return null;
+  const first = search.clauses[datelinedAt(search, clauses)];
+  if (!first) return null;
   const day = findDaysOfMonth(search.text.slice(first.start, Math.min(first.end, first.start + datelineLength)))[0];
   if (!day) return null;
   const span = rawSpan(layout.view, { start: first.start + day.start, end: first.start + day.end });
@@ -125,9 +146,13 @@ function datelineDay(
 /** What stands before a place where something was done, in the languages of the region. */
 const placed = /(?<!\p{L})(?:in|at|by|di|tại|à|au|aux|en)\s+(?:the\s+)?$/iu;
 
-/** A date, or a place that the words before it make one where something was done. */
-function isToldLead({ text, kind }: Search, { start, id }: Found): boolean {
+/** A sentence ends and another begins; an abbreviated rank ends none. */
+const sentenceEnd = /\p{Ll}{3}[.!?]["”’)]*\s+["“‘(]?\p{Lu}/u;
+
+/** In the first sentence a date, or a place that the words before it make one where something was done. */
+function isToldLead({ text, kind }: Search, clause: Span, { start, id }: Found): boolean {
   if (kind !== "press_release" && kind !== "news_article") return false;
+  if (sentenceEnd.test(text.slice(clause.start, start + 1))) return false;
   if (kindOf(id) === null) return true;
   const before = text.slice(Math.max(0, start - 24), start);
   return placed.test(before);
@@ -158,6 +183,31 @@ function isWhere({ text }: Search, found: readonly Found[], { start }: Found, { 
   );
 }
 
+const heldIn = /^,?\s(?:(?:which\s)?(?:was|is|were|being)\s)?(?:(?:held|convened|opened|concluded)\s)?in\s$/;
+
+/** Where a report without a dateline says that its own meeting was: `at the 12th ADMM-Plus held in Kuala Lumpur`. */
+function cityOfMeeting(
+  search: Search,
+  layout: Layout,
+  found: readonly Found[],
+  meeting: string | null,
+): Fact<string> | null {
+  if (search.kind !== "news_article" && search.kind !== "press_release") return null;
+  for (const { id, end } of meeting === null ? [] : found) {
+    if (id !== meeting) continue;
+    const place = startingIn(found, end, end + 30).find(
+      (item) => kindOf(item.id) === "place" && !isVenue(search, item.id),
+    );
+    if (place && heldIn.test(search.text.slice(end, place.start)))
+      return {
+        value: place.id,
+        span: rawSpan(layout.view, { start: place.start, end: place.headEnd }),
+        rule: "meeting-place",
+      };
+  }
+  return null;
+}
+
 function isVenue({ registry }: Search, id: string): boolean {
   return registry.records.places.some((place) => place.id === id && place.kind === "venue");
 }
@@ -171,11 +221,10 @@ function titleFact(layout: Layout, clauses: readonly Clause[]): Fact<string> | n
 
 /** What a reader sees of a clause. */
 function shownText({ view, blocks }: Layout, clause: Clause): string {
-  const parts = blocks.filter((block) => {
-    const start = view.starts[block.start] ?? 0;
-    return start >= clause.start && start < clause.end;
-  });
-  return parts.map(({ start, end }) => view.text.slice(start, end)).join(" ");
+  const { start, end } = viewSpan(view, clause);
+  return overlapping(blocks, { start, end })
+    .map((block) => view.text.slice(Math.max(block.start, start), Math.min(block.end, end)))
+    .join(" ");
 }
 
 /** Where the country is a city: `gathered here in Singapore`. */

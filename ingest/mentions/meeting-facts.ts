@@ -3,7 +3,7 @@ import { kindOf } from "../ids.ts";
 import type { Layout } from "../text/blocks.ts";
 import { rawSpan } from "../text/view.ts";
 import { takesPlace } from "./finders/events.ts";
-import { clauseAt, type Found, type Search } from "./found.ts";
+import { clauseAt, startingIn, type Found, type Search } from "./found.ts";
 import { meetingId, seriesOf } from "./meetings.ts";
 import type { DocumentFacts } from "./mention.ts";
 import { openingOf } from "./opening.ts";
@@ -105,6 +105,27 @@ function isNear({ registry }: Search, meeting: string | null, date: string | nul
   return Math.abs(Date.parse(held) - Date.parse(date)) <= nearDays * 86_400_000;
 }
 
+/** Longest time between a report and a meeting that it may be about, in days. */
+const topicalDays = 200;
+
+/**
+ * True where a meeting is not the one of a report: it was held long before or after, or in a report without a date, behind
+ * its first paragraphs, the text says the day of it.
+ */
+function isHistory(
+  { registry }: Search,
+  found: readonly Found[],
+  item: Found,
+  meeting: string | null,
+  date: string | null,
+  lead: number,
+): boolean {
+  const held = registry.records.meetings.find(({ id }) => id === meeting)?.heldOn;
+  if (date?.length === 10)
+    return held?.length === 10 && Math.abs(Date.parse(held) - Date.parse(date)) > topicalDays * 86_400_000;
+  return item.end > lead && startingIn(found, item.end, item.end + 60).some(({ id }) => id.startsWith("date:"));
+}
+
 /** Series that a report names most, the first on a tie; occurrences count for their series, reported ones for more. */
 function mostNamed(
   search: Search,
@@ -118,10 +139,9 @@ function mostNamed(
     const named = seriesNamed(search, item.id);
     if (!named) continue;
     const known = counts.get(named.series);
-    const value = Math.max(
-      newsValue(search, item),
-      item.end <= lead && isNear(search, named.meeting, date) ? occurring : 0,
-    );
+    const value = isHistory(search, found, item, named.meeting, date, leadEnd(search, clauses, 2))
+      ? 1
+      : Math.max(newsValue(search, item), item.end <= lead && isNear(search, named.meeting, date) ? occurring : 0);
     const meeting = value > 1 && search.kind !== "background_page" ? named.meeting : null;
     const evidence = { item, series: named.series, meeting, weight: 0, rule: "most-named-series" };
     const better = known === undefined || (known.evidence.meeting === null && meeting !== null);

@@ -48,10 +48,7 @@ describe("meetings", () => {
       ["ADMM-14 = meeting:admm-14", "ADMM-Plus-7 = meeting:admm-plus-7", "seventh ADMM (ADMM-7) = meeting:admm-7"],
     ],
     ["It was the fourth ADMM-Plus meeting of his tenure.", ["ADMM-Plus = series:admm-plus"]],
-    [
-      "She chaired the ADMM-Plus, which was founded in 2010.",
-      ["ADMM-Plus = series:admm-plus", "2010 = date:2010"],
-    ],
+    ["She chaired the ADMM-Plus, which was founded in 2010.", ["ADMM-Plus = meeting:admm-plus-12", "2010 = date:2010"]],
     [
       "The 8th Association of Southeast Asian Nations (ASEAN) Defense Ministers' Meeting Plus was short.",
       ["8th Association of Southeast Asian Nations (ASEAN) Defense Ministers' Meeting Plus = meeting:admm-plus-8"],

@@ -168,13 +168,15 @@ export function findDates(text: string): FoundDate[] {
 }
 
 /** Between two days of one stretch that says no year. */
-const until = String.raw`\s?(?:-|–|—|to|and|until|through)\s?`;
+const until = String.raw`\s?(?:-|–|—|to|until|through)\s?`;
+/** The same within one month. */
+const untilDay = String.raw`\s?(?:-|–|—|to|and|until|through)\s?`;
 /** Behind the second number of `November 15 and 16`: it counts something else there, or is the day of another month. */
 const notCounting = String.raw`(?!\d|\s+(?:${monthPattern}|\p{Ll}+s\b))`;
 
 /** A day or a stretch of days that says no year: `Oct 31`, `31 October`, `24-25 November`, `March 31-April 5`. */
 const dayOfMonth = global(
-  String.raw`(?<![\d-])(?:(${day})(?:${until}${day})?\s+(?:of\s+)?(${monthPattern})(?:${until}${day}\s+(?:of\s+)?${monthPattern})?|(${monthPattern})\s+(${day})(?:${until}(?:${monthPattern}\s+)?${day}\b${notCounting})?)(?!\p{L}|,?\s+(?:of\s+)?\d{4}|\d)`,
+  String.raw`(?<![\d-])(?:(${day})(?:${untilDay}${day})?\s+(?:of\s+)?(${monthPattern})(?:${until}${day}\s+(?:of\s+)?${monthPattern})?|(${monthPattern})\s+(${day})(?:(?:${until}${monthPattern}\s+|${untilDay})${day}\b${notCounting})?)(?!\p{L}|,?\s+(?:of\s+)?\d{4}|\d)`,
   "u",
 );
 

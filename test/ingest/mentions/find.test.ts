@@ -280,6 +280,9 @@ describe("people and offices", () => {
         "GENERAL TEA BANH = person:tea-banh",
         "Malaysia = country:my",
         "YB DATO' SERI MOHAMED KHALED BIN NORDIN = person:khaled-nordin",
+      ],
+    ],
+    [
       "The host was Brunei's Minister of Defence II.",
       ["Brunei = country:bn", "Minister of Defence II = person:halbi-mohd-yussof"],
     ],

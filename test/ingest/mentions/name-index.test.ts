@@ -163,7 +163,9 @@ describe("namesIn", () => {
     const words = [...text.matchAll(/[^ -]+/g)];
     const found: string[] = [];
     for (let at = 0; at < words.length;) {
-      const fitting = forms.map(keysOf).filter((keys) => {
+      // The second half of a compound begins no name.
+      const compound = text[(words[at]?.index ?? 0) - 1] === "-";
+      const fitting = (compound ? [] : forms).map(keysOf).filter((keys) => {
         const surface = words.slice(at, at + keys.length).map(([written]) => written);
         const capital =
           /\p{Lu}/u.test(surface.join(" ")) ||

@@ -44,7 +44,7 @@ export async function serve(
   const answers = new Promise<void>((resolve) => {
     child.stdout.on("data", (part: Buffer) => {
       out += part.toString();
-      if (out.includes("\n")) resolve();
+      if (out.includes("/graphql\n")) resolve();
     });
   });
   await Promise.race([answers, ended]);

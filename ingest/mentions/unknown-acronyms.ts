@@ -31,7 +31,8 @@ function isAgency(text: string, match: RegExpExecArray): boolean {
   const [before, after] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
   return (
     (before === "(" && after.startsWith(")")) ||
-    (before.length < 80 && before.endsWith("(") && /^(?:\/[^)]*)?\)\s?(?:--|[-–—]|$)/.test(after)) ||
+    (before.length < 80 && before.endsWith("(") && /^(?:\/[^)]*)?\)\s?(?:--|[-–—:]|$)/.test(after)) ||
+    /\b(?:photo|image)s?\s?[:/]\s?$/i.test(before.slice(-12)) ||
     (/(?:--|[-–—/])\s?$/.test(before.slice(-3)) && /^\W*$/.test(after))
   );
 }

@@ -26,7 +26,7 @@ const forms = [
 ];
 const lower = "Deputy|Vice|Former|former|Prime|Second|Assistant|Parliamentary";
 const title = new RegExp(
-  String.raw`(?<!\b(?:${lower})\s)\b(?:(?:${besides.join("|")})\s+and\s+(?:the\s+)?)?(?:${forms.join("|")})(?!s|['’]?s?\s+Meeting)\b`,
+  String.raw`(?<!\b(?:${lower})\s)(?<!-)\b(?:(?:${besides.join("|")})\s+and\s+(?:the\s+)?)?(?:${forms.join("|")})(?!s|['’]?s?\s+Meeting)\b`,
   "g",
 );
 

@@ -255,6 +255,40 @@ describe("reports", () => {
     ]);
   });
 
+  it("find the title behind a machine's date", () => {
+    const { kind, units } = read(
+      " date 2010-05-01 Ministers look at harbours in Penang",
+      "",
+      "By Ann Lee",
+      "",
+      "The ministers met there on May 1 to look at harbours, and nobody knew for how long they would stay.",
+      "",
+      "They saw all of them (Photo: Sea News), and left the town before the night fell on it and on the sea.",
+    );
+    expect(kind).toBe("news_article");
+    expect(units.slice(0, 3)).toEqual([
+      "meta_line: date 2010-05-01",
+      "title: Ministers look at harbours in Penang",
+      "meta_line: By Ann Lee",
+    ]);
+  });
+
+  it("leave out what a site says of itself, and take what the text calls itself for the title", () => {
+    const { kind, units } = read(
+      "An official website of the Government of the Sea",
+      "",
+      "This article has been migrated from an earlier page, and some of its signs may look odd to those who read it now.",
+      "",
+      "Immediate Release",
+      "",
+      "Readout of Secretary Ann B. Lee's Talks on Harbours With Her Counterparts of the Southern and of the Northern Sea, and With Those of the Straits Between the Two",
+      "",
+      "The Secretary met them at noon and spoke of harbours for as long as there was tea, which was long enough for all.",
+    );
+    expect(kind).toBe("press_release");
+    expect(units.map((unit) => unit.slice(0, 20))).toEqual(["title: Readout of Se", "paragraph: The Secre"]);
+  });
+
   it("say when nothing tells the kind", () => {
     expect(read("A line.", "Another one.").problems).toMatchObject([{ rule: "kind-uncertain", severity: "warning" }]);
   });

@@ -188,6 +188,17 @@ describe("dates that the document's own day completes", () => {
   });
 });
 
+it("takes day and place from a dateline behind a summary, and no meeting of long ago for the one reported", () => {
+  const raw =
+    "The minister went to sea with all the others, and they spoke of harbours.\n\nVIENTIANE, Laos, 20 November 2024 – The minister attended the ADMM today.\n\nThe inaugural ADMM was held in Kuala Lumpur on 9 May 2006, and was short.\n";
+  const { facts } = extract({ file: "a.txt", format: "text", sha256: "0", raw, address: null }, registry);
+  expect([facts.date?.value, facts.city?.value, facts.meeting]).toEqual([
+    "2024-11-20",
+    "place:vientiane",
+    "meeting:admm-18",
+  ]);
+});
+
 describe("days without a year in a document without a date", () => {
   const daysIn = (raw: string) =>
     extract({ file: "a.txt", format: "text", sha256: "0", raw, address: null }, registry)
@@ -408,6 +419,7 @@ describe("what is no mention", () => {
     ["The Jakarta Post wrote.", []],
     ["The South China Sea and the Singapore Strait are wide.", []],
     ["The South China Sea and the ASEAN–Japan talks were calm.", []],
+    ["Deklarasi Menteri-Menteri Pertahanan itu panjang.", []],
     ["The file MINDEF/PR/2021/06 was lost, the ADMM/4 was not.", ["ADMM = series:admm"]],
     ["The ADMM-PLUS met.", ["ADMM-PLUS = series:admm-plus"]],
   ])("%s", (sentence, expected) => {
@@ -461,6 +473,7 @@ describe("candidates", () => {
     ["The Heads of State of the Association of Southeast Asian Nations met.", []],
     ["The BANDAR SERI BEGAWAN DECLARATION is known.", []],
     ["It WILL and it SHALL be so.", []],
+    ["They stood there (Photo: QXN) and left.", []],
     [
       "They want an ADMM-Plus EWG on Green Defence and an Experts' Working Group on Space.",
       ["ADMM-Plus EWG on Green Defence", "Experts' Working Group on Space"],

@@ -128,6 +128,11 @@ export const dateForms: readonly DateForm[] = [
       build(at(match, 4), match[2] === undefined ? monthNumber(at(match, 3)) : Number(match[2]), at(match, 1)),
   },
   {
+    id: "date-iso-month",
+    pattern: global(String.raw`(?<=\bdate\s)(${year})-(\d{2})(?![\d/-])`),
+    read: (match) => build(at(match, 1), Number(match[2]), null),
+  },
+  {
     id: "date-digits-range",
     pattern: global(String.raw`(?<![\d/.-])(\d{1,2})[-–]\d{1,2}[/.](\d{1,2})[/.](${year})(?![\d/-])`),
     read: (match) => build(at(match, 3), Number(match[2]), at(match, 1)),

@@ -57,6 +57,7 @@ describe("findDates", () => {
       ],
     ],
     ["November 30 to December 2, 2024", [["November 30 to December 2, 2024", "2024-11-30"]]],
+    ["date 2023-11 Jakarta", [["2023-11", "2023-11"]]],
     ["31 June 2013", [["June 2013", "2013-06"]]],
     ["MOD.100-2/1/2 Jld 6 ( ) 06/02 and A/RES/2019/3 for 2000 troops, RM 2000", []],
   ])("%s", (text, expected) => {

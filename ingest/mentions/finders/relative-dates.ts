@@ -49,6 +49,15 @@ function yearBehind(rest: string, day: PartialDate): string {
   return date?.value.slice(0, 4) ?? day.slice(0, 4);
 }
 
+const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+
+/** The day of that name up to the day of a report, or behind it for what is still to come. */
+function weekdayNear(day: PartialDate, name: string, isAhead: boolean): PartialDate | null {
+  if (day.length !== 10) return null;
+  const behind = (new Date(`${day}T00:00:00Z`).getUTCDay() - weekdays.indexOf(name) + 7) % 7;
+  return daysFrom(day, isAhead && behind > 0 ? 7 - behind : -behind);
+}
+
 /** Ordered; where two start together the longer match wins. Adding a form is one entry here. */
 const forms: readonly RelativeForm[] = [
   {
@@ -80,6 +89,14 @@ const forms: readonly RelativeForm[] = [
     id: "months-away",
     pattern: /\b(this|last|next)\s+month\b(?![’'])/gi,
     read: (match, day) => monthsFrom(day, shift(match[1])),
+  },
+  {
+    id: "weekday",
+    pattern: new RegExp(
+      `(?<!${monthPattern}\\s\\d{1,2},?\\s|\\d,?\\s|\\()\\b(${weekdays.join("|")})\\b(?!['’]s|,?\\s+\\(?(?:the\\s+)?(?:\\d|${monthPattern}\\b)|\\s+(?:Times|Post|Night|Morning))`,
+      "g",
+    ),
+    read: (match, day, _, before) => weekdayNear(day, match[1] ?? "", ahead.test(before)),
   },
   {
     id: "day-and-month-vietnamese",
@@ -141,9 +158,11 @@ function days(search: Search, named: readonly Found[], day: PartialDate | undefi
   const held = day === undefined ? heldDays(search, named) : [];
   return findDaysOfMonth(search.text).flatMap(({ start, end, value }) => {
     const near = held.find((date) => daysBetween(date, `${date.slice(0, 4)}-${value}`) <= nearDays)?.slice(0, 4);
+    const said = day === undefined ? null : /^\s+(this|last|next)\s+year\b/.exec(search.text.slice(end, end + 20));
     const own = day?.endsWith(value) ? day.slice(0, 4) : day && yearBehind(search.text.slice(end, end + 200), day);
     const date = `${own ?? near ?? ""}-${value}`;
-    return isPartialDate(date) ? [plainFound({ start, end }, `date:${date}`, "date-day-of-month")] : [];
+    const span = { start, end: end + (said?.[0].length ?? 0) };
+    return isPartialDate(date) ? [plainFound(span, `date:${date}`, "date-day-of-month")] : [];
   });
 }
 

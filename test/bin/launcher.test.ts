@@ -134,7 +134,7 @@ describe("bin/setup.mjs", () => {
     expect(await run("setup.mjs")).toEqual({
       code: 0,
       out: "",
-      said: "installing packages (npm ci)\nnpm ci --no-fund --no-audit\n",
+      said: "installing packages (npm ci)\nnpm ci --no-fund --no-audit --loglevel=error\n",
     });
   });
 

@@ -173,6 +173,9 @@ function likeness(search: Search, long: Span, id: string): number {
   return Math.max(0, ...shares);
 }
 
+/** Characters before a short form by which it is known again. */
+const wordsCompared = 60;
+
 /** A long form with fewer words of the registered name than this is the name of something else. */
 const foreign = 0.34;
 
@@ -182,7 +185,12 @@ const foreign = 0.34;
  */
 export function ownShortForms(search: Search): ReadonlyMap<string, Span> {
   const own = new Map<string, Span>();
+  const known = new Set<string>();
   for (const match of search.text.matchAll(/\s?\(([^()"“”]{2,12})\)/g)) {
+    // The same words before the same form say the same again.
+    const words = search.text.slice(Math.max(0, match.index - wordsCompared), match.index + match[0].length);
+    if (known.has(words)) continue;
+    known.add(words);
     const short = asShortForm(match[1] ?? "");
     const ids = short === null ? [] : idsOfForm(search.index, short).filter((id) => kindOf(id) !== "person");
     const clause = search.clauses[clauseAt(search.clauses, { start: match.index, end: match.index + match[0].length })];

@@ -1,5 +1,6 @@
 import { kindOf } from "../../ids.ts";
-import { plainFound, type Finder, type Found, type Search } from "../found.ts";
+import type { Registry } from "../../registry/registry.ts";
+import { plainFound, type Finder, type Found } from "../found.ts";
 
 /** Words by which an instrument is called once it has been named. Adding one is one entry here. */
 const heads = [
@@ -27,23 +28,37 @@ const called = new RegExp(
 export const shortHeads: Finder = {
   id: "short-head",
   find: (search, found) => {
-    const cited = found.filter(({ id }) => kindOf(id) === "instrument").sort((a, b) => a.start - b.start);
-    if (cited.length === 0) return [];
+    const cited = found.filter(({ id }) => kindOf(id) === "instrument").sort((a, b) => a.end - b.end);
+    const borne = wordsBorne.get(search.registry) ?? wordsOf(search.registry);
+    wordsBorne.set(search.registry, borne);
+    /** Instruments named so far that bear a word, the nearest last. */
+    const named = new Map<string, Set<string>>();
+    let next = 0;
     return [...search.text.matchAll(called)].flatMap((match) => {
+      for (let item = cited[next]; item && item.end < match.index; item = cited[++next]) remember(named, borne, item);
       const [word, said] = [match[2] ?? "", match[1] !== undefined];
-      const id = antecedent(search, cited, match.index, word, said);
-      return id === null ? [] : [plainFound({ start: match.index, end: match.index + word.length }, id, shortHeads.id)];
+      const ids = [...(named.get(word) ?? [])];
+      const id = said || ids.length === 1 ? ids.at(-1) : undefined;
+      const span = { start: match.index, end: match.index + word.length };
+      return id === undefined ? [] : [plainFound(span, id, shortHeads.id)];
     });
   },
 };
 
-function antecedent(search: Search, cited: readonly Found[], at: number, word: string, said: boolean): string | null {
-  const before = cited.filter(({ end, id }) => end < at && bears(search, id, word)).map(({ id }) => id);
-  return said || new Set(before).size === 1 ? (before.at(-1) ?? null) : null;
+function remember(named: Map<string, Set<string>>, borne: ReadonlyMap<string, readonly string[]>, { id }: Found): void {
+  for (const word of borne.get(id) ?? []) {
+    const ids = named.get(word) ?? new Set();
+    ids.delete(id);
+    named.set(word, ids.add(id));
+  }
 }
 
-/** True where the word is the head of an instrument's name: its end, or before what it is of or on. */
-function bears({ registry }: Search, id: string, word: string): boolean {
-  const name = registry.records.instruments.find((instrument) => instrument.id === id)?.name ?? "";
-  return new RegExp(`(?:^|\\s)${word}(?:$|\\s(?:of|on|for|in|between)\\s)`).test(name);
+const wordsBorne = new WeakMap<Registry, ReadonlyMap<string, readonly string[]>>();
+
+/** The words that are the head of an instrument's name, by its id: its end, or before what it is of or on. */
+function wordsOf({ records }: Registry): ReadonlyMap<string, readonly string[]> {
+  const patterns = heads.map((word) => new RegExp(`(?:^|\\s)(${word})(?:$|\\s(?:of|on|for|in|between)\\s)`));
+  return new Map(
+    records.instruments.map(({ id, name }) => [id, patterns.flatMap((pattern) => pattern.exec(name)?.[1] ?? [])]),
+  );
 }

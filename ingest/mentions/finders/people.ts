@@ -22,6 +22,8 @@ const honorifics = [
   "Yang (?:Berhormat|Berbahagia|Amat Berhormat|Amat Berbahagia|Mulia|Terhormat)(?:\\s+Mulia)?",
   "YM",
   "Bapak",
+  "Pak",
+  "S\\.?\\s?E\\.?(?:\\s?M\\.?)?",
   "Ibu",
   "Tuan",
   "Comrade",
@@ -129,7 +131,7 @@ const shortestAlone = 4;
 /** Behind the end of a sentence, or at the start of a line. */
 const opensSentence = /(?:^|[.!?:;]["”’)]*\s+|\n\s*|["“])$/;
 const acts =
-  /^(?:\s+(?:also\s+|then\s+)?(?:\p{Ll}{2,}(?:ed|s)|left|spoke|went|came|held|saw|gave|took|led|put|set|drew|kept)\b|\s+and\s+\p{Lu})/u;
+  /^(?:\s+(?:also\s+|then\s+)?(?:\p{Ll}{2,}(?:ed|s)|is|was|has|had|will|would|can|could|left|spoke|went|came|held|saw|gave|took|led|put|set|drew|kept)\b|,\s+whose?\b|\s+and\s+\p{Lu})/u;
 const partOfName = {
   before:
     /(?<![\p{L}])(?!(?:And|As|Both|But|Earlier|For|Later|The|Then|When|While|With)\s)\p{Lu}(?:[\p{L}'’-]*|\.)\s+$/u,
@@ -139,13 +141,18 @@ const partOfName = {
 /** What stands behind a family name and is no part of it. */
 const suffix = /,?\s+(?:Jr\.?|Sr\.?|I{2,3}|IV)$/;
 
+/** `KOIZUMI Shinjiro` is Minister Koizumi later on. */
+function asWritten(word: string): string[] {
+  return word.length > 2 && isCapitals(word) ? [word, `${word.charAt(0)}${word.slice(1).toLowerCase()}`] : [word];
+}
+
 /** Later, a person is called by the last name or the first; it must belong to one person of the text only. */
 function shortNames(search: Search, named: readonly Found[]): Found[] {
   const byWord = new Map<string, Set<string>>();
   for (const { id, start, headEnd } of named) {
     const words = search.text.slice(start, headEnd).replace(leadingWithin, "").replace(suffix, "").split(/\s+/);
     if (words.length < 2) continue;
-    for (const word of [words[0] ?? "", words.at(-1) ?? ""]) {
+    for (const word of [words[0] ?? "", words.at(-1) ?? ""].flatMap(asWritten)) {
       if (word.length >= 2 && !commonFirst.has(word)) byWord.set(word, (byWord.get(word) ?? new Set()).add(id));
     }
   }
@@ -169,7 +176,9 @@ function placesOf(search: Search, idOf: ReadonlyMap<string, string>, named: read
       (word.length > 2 && speaks.test(search.text.slice(end, end + 16))) ||
       addressed.test(before) ||
       leading.test(before) ||
-      (start > (introduced.get(id) ?? start) && standsAlone(search, { start, end }, before));
+      // A headline calls by the last name whom the report introduces.
+      ((search.kind === "news_article" || start > (introduced.get(id) ?? start)) &&
+        standsAlone(search, { start, end }, before));
     return fits ? [plainFound({ start, end }, id, people.id)] : [];
   });
 }

@@ -189,7 +189,8 @@ const standsApart = /^ (?:on|for|to|in|and|against|towards) /;
 function named(search: Search, span: Span, mentions: readonly Found[]): Phrase | null {
   const phrase = search.text.slice(span.start, span.end);
   const words = phrase.split(/\s/).filter((each) => /^\p{Lu}/u.test(each)).length;
-  if (words < 2) return null;
+  // `One Vision, One Identity and One Community` is a motto.
+  if (words < 2 || /^One\s/.test(phrase)) return null;
   const own = [...phrase.matchAll(headPattern)].filter(
     ({ index, 0: head }) =>
       overlapping(mentions, { start: span.start + index, end: span.start + index + head.length }).length === 0,
@@ -197,7 +198,7 @@ function named(search: Search, span: Span, mentions: readonly Found[]): Phrase |
   const head = own.at(-1)?.[0];
   const guess = heads.find((entry) => entry.word === head)?.guess;
   if (guess === undefined) return spelledOut(search, span);
-  return words < 3 && !properPair.test(phrase) ? null : { ...span, guess };
+  return words < 3 && !properPair.test(phrase) && !namedExercise.test(phrase) ? null : { ...span, guess };
 }
 
 /** A name without a head word, of whose letters an unknown acronym behind it is made: `ASEAN Armies Rifle Meet (AARM)`. */
@@ -215,10 +216,15 @@ function spelledOut(search: Search, span: Span): Phrase | null {
 
 /** Two words that are a name all the same: the second says what it is, and the first is no adjective of the genre. */
 const properPair =
-  /^(?!(?:Joint|Political|Ministerial|Annual|Regular|Defen[cs]e|Security|Military|Maritime|Naval|Regional|National|International|Global|Strategic|Strategy|Informal|Formal|Special|Final|Draft|Bilateral|Trilateral|Multilateral|Humanitarian|Peace|Peacekeeping|Cyber|Public|Private|Youth|Expert|Experts|Working|Policy|Leaders|Ministers|Plenary|Inaugural|First|Second|Third|Senior|High|Economic|Trade|Civil|Field|Table-top|Virtual|Plus|Partner|Partnership|Chairman|Opening|Closing|New|Our|Open)\s)\p{Lu}\p{Ll}[\p{L}’'-]+\s(?:Accord|Communiqué|Concord|Consensus|Declaration|Dialogue|Forum|Initiative|Network|Protocol|Treaty)$|^(?:Exercise|Eksesais|Latihan)\s\p{Lu}\p{Ll}/u;
+  /^(?!(?:Joint|Political|Ministerial|Annual|Regular|Defen[cs]e|Security|Military|Maritime|Naval|Regional|National|International|Global|Strategic|Strategy|Informal|Formal|Special|Final|Draft|Bilateral|Trilateral|Multilateral|Humanitarian|Peace|Peacekeeping|Cyber|Public|Private|Youth|Expert|Experts|Working|Policy|Leaders|Ministers|Plenary|Inaugural|First|Second|Third|Senior|High|Economic|Trade|Civil|Field|Table-top|Virtual|Plus|Partner|Partnership|Chairman|Opening|Closing|New|Our|Open)\s)\p{Lu}\p{Ll}[\p{L}’'-]+\s(?:Accord|Communiqué|Concord|Consensus|Declaration|Dialogue|Forum|Initiative|Network|Protocol|Treaty)$/u;
+
+/** `Exercise Calm Harbour` is a name, `Exercise restraint` a decision. */
+const namedExercise =
+  /^(?:Exercise|Eksesais|Latihan)\s(?!(?:Where|When|Who|What|Date|Place|Name|Host|Year)\b)\p{Lu}\p{Ll}/u;
 
 function skippedAtStart(phrase: string, text: string, at: number): number {
-  const lead = at < 3 ? (leadAt(text, 0, "participle") ?? leadAt(text, 0, "base")) : null;
+  const lead =
+    at < 3 && !namedExercise.test(phrase) ? (leadAt(text, 0, "participle") ?? leadAt(text, 0, "base")) : null;
   const from = lead && lead.end > at ? Math.min(phrase.length, lead.end - at + 1) : 0;
   const rest = phrase.slice(from);
   return from + (opening.exec(rest)?.[0].length ?? /^(?:\p{Ll}+\s)*/u.exec(rest)?.[0].length ?? 0);

@@ -158,7 +158,7 @@ function coordinated(text: string, { start, end }: Span): Span[] {
   const phrase = text.slice(start, end);
   for (const { index, 0: joint } of phrase.matchAll(/ and /g)) {
     const [left, right] = [phrase.slice(0, index), phrase.slice(index + joint.length)];
-    const stands = properPair.test(right) || (threeWords.test(right) && endsInHead.test(right));
+    const stands = isPair(right) || (threeWords.test(right) && endsInHead.test(right));
     if (severalWords.test(left) && endsInHead.test(left) && stands) {
       return [{ start, end: start + index }, ...coordinated(text, { start: start + index + joint.length, end })];
     }
@@ -198,7 +198,7 @@ function named(search: Search, span: Span, mentions: readonly Found[]): Phrase |
   const head = own.at(-1)?.[0];
   const guess = heads.find((entry) => entry.word === head)?.guess;
   if (guess === undefined) return spelledOut(search, span);
-  return words < 3 && !properPair.test(phrase) && !namedExercise.test(phrase) ? null : { ...span, guess };
+  return words < 3 && !isPair(phrase) ? null : { ...span, guess };
 }
 
 /** A name without a head word, of whose letters an unknown acronym behind it is made: `ASEAN Armies Rifle Meet (AARM)`. */
@@ -221,6 +221,11 @@ const properPair =
 /** `Exercise Calm Harbour` is a name, `Exercise restraint` a decision. */
 const namedExercise =
   /^(?:Exercise|Eksesais|Latihan)\s(?!(?:Where|When|Who|What|Date|Place|Name|Host|Year)\b)\p{Lu}\p{Ll}/u;
+
+/** True where two words are a name. */
+function isPair(phrase: string): boolean {
+  return properPair.test(phrase) || namedExercise.test(phrase);
+}
 
 function skippedAtStart(phrase: string, text: string, at: number): number {
   const lead =

@@ -213,6 +213,6 @@ export const frenchAdjectives: Readonly<Record<string, Manner>> = {
 /** Adverbs beside a lead. */
 export const foreignAdverbs: readonly string[] = [
   ...["juga", "selanjutnya", "sepenuhnya", "seterusnya", "amat", "sangat"],
-  ...["également", "aussi", "profondément", "vivement", "pleinement", "vivement", "gravement", "fermement"],
+  ...["également", "aussi", "profondément", "vivement", "pleinement", "gravement", "fermement"],
   ...["cũng"],
 ];

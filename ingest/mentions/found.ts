@@ -1,4 +1,5 @@
 import type { DocumentKind } from "../clauses/clause.ts";
+import { kindOf } from "../ids.ts";
 import type { Registry } from "../registry/registry.ts";
 import type { Span } from "../span.ts";
 import type { Block } from "../text/blocks.ts";
@@ -103,4 +104,19 @@ export function clauseAt(clauses: readonly Span[], span: Span): number {
   const at = firstFrom(clauses, span.start + 1) - 1;
   const clause = clauses[at];
   return clause && span.end <= clause.end ? at : -1;
+}
+
+/** Most characters between a name and the country that it is of. */
+const countryReach = 10;
+
+/** The country named directly behind the offset `at`, where what stands between the two fits `between`. `found` is ordered by start. */
+export function countryBehind(
+  { text }: Search,
+  found: readonly Found[],
+  at: number,
+  between: RegExp,
+): Found | undefined {
+  return startingIn(found, at + 1, at + countryReach).find(
+    ({ id, start }) => kindOf(id) === "country" && between.test(text.slice(at, start)),
+  );
 }

@@ -3,7 +3,15 @@ import { earliest, latest } from "../../dates.ts";
 import { kindOf } from "../../ids.ts";
 import type { Span } from "../../span.ts";
 import type { Registry } from "../../registry/registry.ts";
-import { clauseAt, plainFound, startingIn, type DatedFinder, type Found, type Search } from "../found.ts";
+import {
+  clauseAt,
+  countryBehind,
+  plainFound,
+  startingIn,
+  type DatedFinder,
+  type Found,
+  type Search,
+} from "../found.ts";
 
 /** Offices that may be held beside that of the minister of defence, and printed before it. */
 const besides = [
@@ -39,7 +47,7 @@ export const offices: DatedFinder = {
   find: (search, found, facts) =>
     [...search.text.matchAll(title)].flatMap((match) => {
       const office = { start: match.index, end: match.index + match[0].length };
-      const country = countryBehind(search, found, office.end);
+      const country = countryBehind(search, found, office.end, ofCountry);
       const span = { start: office.start, end: country?.end ?? office.end };
       const id =
         personBehind(search, found, span.end) ??
@@ -53,15 +61,6 @@ export const offices: DatedFinder = {
       return id === undefined ? [] : [plainFound(span, id, offices.id)];
     }),
 };
-
-/** Most characters between an office and the country or person beside it. */
-const reach = 10;
-
-function countryBehind({ text }: Search, found: readonly Found[], at: number): Found | undefined {
-  return startingIn(found, at + 1, at + reach).find(
-    ({ id, start }) => kindOf(id) === "country" && ofCountry.test(text.slice(at, start)),
-  );
-}
 
 /** `Malaysia's Defence Minister`, `US Secretary of War`, `Japanese Minister of Defence`; null where nothing stands there. */
 function countryBefore({ text }: Search, found: readonly Found[], at: number): string | null {
